@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The arrows of docs/ARCHITECTURE.md. `ArchitectureTests` fails when a module imports what is not listed here.
+let package = Package(
+    name: "drempel",
+    products: [
+        .executable(name: "drempel", targets: ["drempel"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML", "CommandLineArguments"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        // Pure modules: no input or output, no dependency.
+        .target(name: "SurveyCore"),
+        .target(name: "SurveyLanguage", dependencies: ["SurveyCore"]),
+        .target(name: "SurveyAnalysis", dependencies: ["SurveyCore"]),
+
+        // Bytes out.
+        .target(name: "SurveyExport", dependencies: ["SurveyCore", "SurveyAnalysis"]),
+        .target(name: "QRCode", dependencies: ["CQRencode"]),
+
+        // Adapters: they do not know each other.
+        .target(
+            name: "SurveyArchive",
+            dependencies: [
+                "SurveyCore",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
+        ),
+        .target(name: "SurveyTerminal", dependencies: ["SurveyCore", "QRCode", "CTerminal"]),
+        .target(name: "SurveyWeb", dependencies: ["SurveyCore", "QRCode"]),
+
+        // Where the parts are put together.
+        .executableTarget(
+            name: "drempel",
+            dependencies: [
+                "SurveyCore", "SurveyLanguage", "SurveyAnalysis", "SurveyExport", "QRCode", "SurveyArchive",
+                "SurveyTerminal", "SurveyWeb",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+            ]
+        ),
+
+        // C libraries, each wrapped by exactly one module.
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "CTerminal"),
+
+        // Tests, one target per module.
+        .target(name: "TestSupport", dependencies: ["SurveyCore"], path: "Tests/TestSupport"),
+        .testTarget(name: "SurveyCoreTests", dependencies: ["SurveyCore", "TestSupport"]),
+        .testTarget(name: "SurveyLanguageTests", dependencies: ["SurveyLanguage", "TestSupport"]),
+        .testTarget(name: "SurveyAnalysisTests", dependencies: ["SurveyAnalysis", "TestSupport"]),
+        .testTarget(name: "SurveyExportTests", dependencies: ["SurveyExport", "TestSupport"]),
+        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
+        .testTarget(name: "SurveyArchiveTests", dependencies: ["SurveyArchive", "TestSupport"]),
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+        .testTarget(
+            name: "SurveyTerminalTests", dependencies: ["SurveyTerminal", "SurveyLanguage", "CVTerm", "TestSupport"]),
+        .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "TestSupport"]),
+        .testTarget(
+            name: "DrempelTests",
+            dependencies: [
+                "drempel", "SurveyCore", "SurveyLanguage", "SurveyArchive", "SurveyTerminal", "SurveyAnalysis",
+                "CVTerm", "TestSupport",
+            ]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+// Strict settings once, for all Swift targets.
+for target in package.targets where target.type != .system && target.name != "CTerminal" {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+    ]
+}

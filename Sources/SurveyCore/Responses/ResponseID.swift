@@ -1,0 +1,44 @@
+/// A response's name: 16 random bytes that say nothing about who, where or when.
+public struct ResponseID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    /// Exactly 16 bytes.
+    public let bytes: [UInt8]
+
+    /// An id of these bytes, or `nil` unless there are 16.
+    public init?(bytes: some Sequence<UInt8>) {
+        let bytes = Array(bytes)
+        guard bytes.count == 16 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// An id from `generator`.
+    public static func random(using generator: inout some RandomNumberGenerator) -> ResponseID {
+        var bytes: [UInt8] = []
+        for _ in 0..<2 {
+            let word: UInt64 = generator.next()
+            for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+        }
+        return ResponseID(bytes: bytes)!
+    }
+
+    /// An id from the system's generator.
+    public static func random() -> ResponseID {
+        var generator = SystemRandomNumberGenerator()
+        return random(using: &generator)
+    }
+
+    /// The bytes as 32 lower-case hexadecimal digits.
+    public var description: String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    /// The id that `description` printed, or `nil`.
+    public init?(_ hexadecimal: String) {
+        guard hexadecimal.utf8.count == 32 else { return nil }
+        let nibbles = hexadecimal.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        guard nibbles.count == 32 else { return nil }
+        bytes = stride(from: 0, to: 32, by: 2).map { UInt8(nibbles[$0] << 4 | nibbles[$0 + 1]) }
+    }
+
+    public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }
+}
