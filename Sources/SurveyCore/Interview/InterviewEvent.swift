@@ -24,7 +24,7 @@ public enum InterviewEvent: Sendable, Hashable {
     /// *Yes, I am still here*; also any other touch or key that has no meaning on the screen.
     case stillHere
     /// So much time has passed since the interview was made, by a clock that never jumps. Front ends send it about
-    /// once a second.
+    /// once a second, and before each event that a person causes.
     case tick(Duration)
     /// The store has the response: durably, or had it already.
     case stored

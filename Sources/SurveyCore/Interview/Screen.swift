@@ -12,6 +12,8 @@ public struct Screen: Sendable, Hashable {
     public var text: String
     /// A short explanation below it; may be empty.
     public var hint: String
+    /// The icon that goes with the text: a card's; one character.
+    public var icon: String?
     /// What can be chosen, in the order to show.
     public var choices: [Choice]
     public var selection: Selection
@@ -25,7 +27,7 @@ public struct Screen: Sendable, Hashable {
     public var countdown: Int?
 
     public init(
-        kind: Kind, language: LanguageTag, heading: String = "", text: String, hint: String = "",
+        kind: Kind, language: LanguageTag, heading: String = "", text: String, hint: String = "", icon: String? = nil,
         choices: [Choice] = [], selection: Selection = .none, progress: Progress? = nil, actions: [Action] = [],
         isAssisted: Bool? = nil, countdown: Int? = nil
     ) {
@@ -34,6 +36,7 @@ public struct Screen: Sendable, Hashable {
         self.heading = heading
         self.text = text
         self.hint = hint
+        self.icon = icon
         self.choices = choices
         self.selection = selection
         self.progress = progress
@@ -98,11 +101,12 @@ public struct Screen: Sendable, Hashable {
         case number(ClosedRange<Int>, current: Int?)
     }
 
-    /// Steps done and steps in all, as far as can be known now; the end is never further than was said before.
+    /// Steps before this one, and steps in all that may still come: a deck is one step. Without going back the end
+    /// never moves further away.
     public struct Progress: Sendable, Hashable {
         public var done: Int
         public var total: Int
-        /// In words: *Stap 3 van 9*.
+        /// In words: *Stap 3 van 9*, in a deck with *kaart 2 van 8*.
         public var label: String
 
         public init(done: Int, total: Int, label: String) {
