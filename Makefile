@@ -1,0 +1,58 @@
+# One command for each thing to do here: `make help` lists them.
+SWIFT ?= swift
+# The survey and the archive of `make kiosk`, and more options for it: make kiosk OPTIONS='--site voedselbank-ravels'
+SURVEY ?= surveys/huurtoelage-ravels.survey
+ARCHIVE ?= $(or $(XDG_DATA_HOME),$(HOME)/.local/share)/drempel/$(basename $(notdir $(SURVEY))).sqlite
+OPTIONS ?=
+# Options for the test runner, which says only what fails and how it ended: make test TESTS='--filter QRCodeTests'
+TESTS ?= --quiet
+RELEASE := -c release --static-swift-stdlib --product drempel
+SWIFT_FILES := Package.swift Sources Tests $(wildcard Benchmarks/*.swift Benchmarks/*/*.swift)
+
+export PACKAGES
+.NOTPARALLEL:
+.PHONY: help kiosk test soak build format lint bench packages-build packages-test packages-bench has-swift
+
+help: ## say what each command does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+kiosk: build ## build, then ask the questions of SURVEY in this terminal; the answers go to ARCHIVE
+	@mkdir -p -m 700 "$$(dirname "$(ARCHIVE)")"
+	@exec .build/release/drempel kiosk "$(SURVEY)" --archive "$(ARCHIVE)" $(OPTIONS)
+
+test: has-swift packages-test lint ## install what the tests need, then run them, the long trials in their short form
+	@$(SWIFT) build --build-tests
+	@env -u DREMPEL_SOAK $(SWIFT) test --skip-build --disable-xctest $(TESTS)
+
+soak: has-swift packages-test ## run the tests with the long trials in full
+	@$(SWIFT) build --build-tests
+	@DREMPEL_SOAK=1 $(SWIFT) test --skip-build --disable-xctest $(TESTS)
+
+build: has-swift packages-build ## install what the program needs, then build it as .build/release/drempel
+	@$(SWIFT) build $(RELEASE)
+
+format: has-swift ## lay out the Swift code as .swift-format says
+	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
+
+lint: has-swift ## check the layout of the code, the scripts and what is in the repository
+	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
+	@.ci/lint
+
+bench: has-swift packages-bench build ## measure beside other programs; Benchmarks/README.md explains
+	@Benchmarks/run.sh
+
+packages-build:
+	@kiosk/packages.sh build
+
+packages-test:
+	@kiosk/packages.sh build test
+
+packages-bench:
+	@kiosk/packages.sh build bench
+
+has-swift:
+	@command -v "$(SWIFT)" >/dev/null || { \
+	    echo "There is no '$(SWIFT)' on the PATH of user $$(id -un)."; \
+	    echo "Install Swift 6.2 or later (https://www.swift.org/install/linux), or say where it is:"; \
+	    echo "  make SWIFT=/opt/swift/usr/bin/swift $(or $(MAKECMDGOALS),kiosk)"; \
+	    exit 1; } >&2

@@ -1,0 +1,97 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that are missing for a purpose, and says which and why.
+#
+#   kiosk/packages.sh PURPOSE…     build: to build and run the program · test: its tests too · bench: the benchmarks
+#   kiosk/packages.sh --list       every package with its purpose
+#
+# As root, or through sudo. What is there already is left alone, so running it again costs nothing. With PACKAGES=skip
+# in the environment nothing is looked at or installed.
+set -euo pipefail
+
+# purpose, package, what for
+table() {
+    cat <<'EOF'
+build libncurses6           Swift itself needs it
+build libcurl4-openssl-dev  Swift itself needs it
+build g++                   headers and linker for the parts that are written in C
+build git                   fetches the Swift packages
+build pkg-config            finds the C libraries
+build libsqlite3-dev        the archive of answers
+build libqrencode-dev       QR codes
+test  libvterm-dev          a terminal in which the kiosk is tried out
+test  sqlite3               reads the archive apart from the program
+test  zbar-tools            reads QR codes (zbarimg)
+test  zxing-cpp-tools       reads QR codes, a second opinion (ZXingReader)
+test  librsvg2-bin          draws SVG images (rsvg-convert)
+test  pngcheck              checks PNG images
+test  shellcheck            checks the scripts
+bench python3-venv          pandas and pyxform, the programs to compare with
+bench sqlite3               reads the archive apart from the program
+EOF
+}
+
+complain() { printf '%s\n' "$@" >&2; }
+
+if [ "${1-}" = --list ]; then
+    table
+    exit
+fi
+[ $# -gt 0 ] || { complain "usage: kiosk/packages.sh build|test|bench …, or --list"; exit 64; }
+for purpose; do
+    table | grep -q "^$purpose " || { complain "There are no packages for '$purpose': say build, test or bench."; exit 64; }
+done
+[ "${PACKAGES-}" != skip ] || exit 0
+
+wanted=$(for purpose; do table | awk -v purpose="$purpose" '$1 == purpose { $1 = ""; print substr($0, 2) }'; done | sort -u)
+names=$(awk '{ print $1 }' <<<"$wanted")
+again="Then run the same command again."
+
+if ! { command -v dpkg-query && command -v apt-get; } >/dev/null; then
+    complain "This is not a Debian system, so its packages cannot be installed for you. Install what matches these:" \
+        "$wanted" "Then run the same command again with PACKAGES=skip, for example: make test PACKAGES=skip"
+    exit 1
+fi
+
+missing=()
+for name in $names; do
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+echo "These Debian packages are missing:"
+for name in "${missing[@]}"; do
+    awk -v name="$name" '$1 == name { $1 = ""; printf "  %-21s%s\n", name, $0 }' <<<"$wanted"
+done
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+    as_root=(sudo)
+    # Without a terminal nobody can type the password.
+    [ -t 0 ] || as_root=(sudo -n)
+    if ! command -v sudo >/dev/null || ! "${as_root[@]}" true; then
+        complain "You may not install packages here. Ask the person who looks after this computer to run:" \
+            "  apt-get install ${missing[*]}" "$again"
+        exit 1
+    fi
+fi
+apt() {
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=300 "$@"
+}
+refresh() {
+    refreshed=yes
+    apt update
+}
+echo "They are installed now."
+refreshed=no
+# A new machine has no list of packages yet; an old list names files that are gone, which shows only at the download.
+for name in "${missing[@]}"; do
+    [ $refreshed = yes ] || apt-cache show "$name" >/dev/null 2>&1 || refresh || true
+done
+apt install --no-install-recommends "${missing[@]}" \
+    || { [ $refreshed = no ] && refresh && apt install --no-install-recommends "${missing[@]}"; } \
+    || {
+        complain "" "apt-get could not install: ${missing[*]}" \
+            "Its own words stand above. Often the network is away, or /etc/apt/sources.list names no Debian server." \
+            "When that is mended, run: apt-get update && apt-get install ${missing[*]}" "$again"
+        exit 1
+    }
