@@ -25,8 +25,8 @@ test  zxing-cpp-tools       reads QR codes, a second opinion (ZXingReader)
 test  librsvg2-bin          draws SVG images (rsvg-convert)
 test  pngcheck              checks PNG images
 test  shellcheck            checks the scripts
-bench python3-venv          pandas and pyxform, the programs to compare with
-bench sqlite3               reads the archive apart from the program
+bench python3-venv          pandas, pyxform and Textual, the programs to compare with
+bench time                  reads how much memory a program took
 EOF
 }
 

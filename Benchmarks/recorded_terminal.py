@@ -1,0 +1,106 @@
+"""A program in a pseudo-terminal whose output is kept with the time at which each piece of it came."""
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+
+import pyte
+
+COLUMNS, ROWS = 80, 24
+
+# What a terminal such as xterm answers, so that no program waits for an answer that does not come.
+ANSWERS = [
+    (re.compile(rb"\x1b\[0?c"), b"\x1b[?62;22c"),
+    (re.compile(rb"\x1b\[>0?q"), b"\x1bP>|XTerm(379)\x1b\\"),
+    (re.compile(rb"\x1b\[\?(\d+)\$p"), b"\x1b[?%s;2$y"),
+    (re.compile(rb"\x1b\[(\d+)\$p"), b"\x1b[%s;2$y"),
+    (re.compile(rb"\x1b\[6n"), b"\x1b[1;1R"),
+]
+# What the emulator does not know and would print.
+UNKNOWN = re.compile(rb"\x1b\[[<>=][0-9;:]*[ -/]*[@-~]|\x1b\[\??[0-9;]*\$p|\x1b[P_^\]][^\x07\x1b]*(?:\x07|\x1b\\)")
+
+
+class RecordedTerminal:
+    """Starts `command`; use it in a `with` statement, which ends the program."""
+
+    def __init__(self, command, environment, folder):
+        self.screen = pyte.Screen(COLUMNS, ROWS)
+        self.stream = pyte.ByteStream(self.screen)
+        self.started = time.perf_counter()
+        self.process, self.terminal = pty.fork()
+        if self.process == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+            os.chdir(folder)
+            os.execvpe(command[0], command, {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8", **environment})
+        os.set_blocking(self.terminal, False)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+        os.close(self.terminal)
+
+    def record(self, quiet, limit=10):
+        """The pieces of output with their times, until nothing came for `quiet` seconds.
+
+        Nothing is drawn meanwhile: the emulator is slow, and its time would be counted as the program's.
+        """
+        pieces = []
+        end = time.perf_counter() + limit
+        while time.perf_counter() < end and select.select([self.terminal], [], [], quiet)[0]:
+            try:
+                piece = os.read(self.terminal, 1 << 16)
+            except OSError:
+                piece = b""
+            now = time.perf_counter()
+            if not piece:
+                raise SystemExit("The program ended by itself:\n" + "\n".join(self.screen.display))
+            pieces.append((now, piece))
+            for question, answer in ANSWERS:
+                for found in question.finditer(piece):
+                    os.write(self.terminal, answer % found.groups() if found.groups() else answer)
+        return pieces
+
+    def draw(self, pieces):
+        """Draws the pieces and gives the time of the last one that changed the screen; `None` when none did."""
+        changed = None
+        before = self.cells()
+        for when, piece in pieces:
+            self.stream.feed(UNKNOWN.sub(b"", piece))
+            after = self.cells()
+            if after != before:
+                before, changed = after, when
+        return changed
+
+    def cells(self):
+        return [tuple(self.screen.buffer[row][column] for column in range(COLUMNS)) for row in range(ROWS)]
+
+    def first_frame(self, quiet=0.5):
+        """Seconds from the start until the first screen stood there whole."""
+        done = self.draw(self.record(quiet))
+        if done is None:
+            raise SystemExit("The program showed nothing.")
+        return done - self.started
+
+    def press(self, key, quiet=0.08):
+        """Seconds from a key until the screen that it leads to stood there whole; `None` when nothing changed."""
+        start = time.perf_counter()
+        os.write(self.terminal, key)
+        done = self.draw(self.record(quiet))
+        return None if done is None else done - start
+
+    def shows(self, text):
+        return text in " ".join(" ".join(self.screen.display).split())
+
+    def memory(self):
+        """The largest resident set so far, in MB."""
+        with open(f"/proc/{self.process}/status", encoding="ascii") as status:
+            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))

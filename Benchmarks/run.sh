@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Measures beside other programs: Benchmarks/run.sh [compile] [tabulate] [kiosk]   (all of them when none is named)
+#
+# Needs .build/release/drempel (`make build`) and, the first time, the network: the Python programs go to .build-bench/.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+python=.build-bench/venv/bin/python
+if [ ! -x .build/release/drempel ]; then
+    echo "There is no .build/release/drempel: run 'make build' first." >&2
+    exit 1
+fi
+if ! cmp -s Benchmarks/requirements.txt .build-bench/requirements.txt; then
+    echo "Installing the programs to compare with, in .build-bench/."
+    mkdir -p .build-bench
+    python3 -m venv .build-bench/venv
+    "$python" -m pip install --quiet --disable-pip-version-check -r Benchmarks/requirements.txt
+    cp Benchmarks/requirements.txt .build-bench/
+fi
+
+[ $# -gt 0 ] || set -- compile tabulate kiosk
+for measure; do
+    [ -f "Benchmarks/measure_$measure.py" ] || { echo "There is no measure '$measure': say compile, tabulate or kiosk." >&2; exit 64; }
+done
+for measure; do
+    "$python" "Benchmarks/measure_$measure.py"
+done
