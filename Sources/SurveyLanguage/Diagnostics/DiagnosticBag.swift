@@ -1,0 +1,80 @@
+/// The problems found so far, and the files that they are in.
+final class DiagnosticBag {
+    /// So many problems are shown, and the rest is counted.
+    static let limit = 100
+    /// So many are kept until they can be put in the order of the source.
+    private static let kept = 10_000
+
+    private(set) var files: [SourceFile] = []
+    private var found: [(span: Span, diagnostic: Diagnostic)] = []
+    private var notKept = 0
+    private(set) var hasErrors = false
+    /// Nothing is kept: somebody only looks.
+    private let isScratch: Bool
+
+    init(scratch: Bool = false) {
+        isScratch = scratch
+    }
+
+    /// Makes a file known and gives its number. The order in which files come is the order of their problems.
+    func add(_ file: SourceFile) -> Int32 {
+        files.append(file)
+        return Int32(files.count - 1)
+    }
+
+    func range(_ span: Span) -> SourceRange {
+        SourceRange(file: files[Int(span.file)].path, start: Int(span.start), end: Int(span.end))
+    }
+
+    /// The author's own words.
+    func text(_ span: Span) -> String {
+        String(decoding: files[Int(span.file)].bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
+    }
+
+    func report(
+        _ code: DiagnosticCode, _ span: Span, _ arguments: @autoclosure () -> [Diagnostic.Argument] = [],
+        related: [(Diagnostic.Related.Label, Span)] = [], suggestion: @autoclosure () -> String? = nil,
+        fix: @autoclosure () -> (Span, String)? = nil
+    ) {
+        guard !isScratch else { return }
+        if code.severity == .error { hasErrors = true }
+        guard found.count < Self.kept else {
+            notKept += 1
+            return
+        }
+        let suggestion = suggestion()
+        let fix = fix() ?? suggestion.map { (span, $0) }
+        found.append(
+            (
+                span,
+                Diagnostic(
+                    code: code, range: range(span), arguments: arguments(),
+                    related: related.map { Diagnostic.Related($0, range($1)) }, suggestion: suggestion,
+                    fix: fix.map { Diagnostic.Fix(range: range($0), replacement: $1) })
+            ))
+    }
+
+    /// The problems in the order of the source, file by file; past the limit, how many more there are.
+    func diagnostics() -> [Diagnostic] {
+        let sorted = found.enumerated().sorted { a, b in
+            let (x, y) = (a.element.span, b.element.span)
+            return (x.file, x.start, x.end, a.offset) < (y.file, y.start, y.end, b.offset)
+        }.map(\.element)
+        var result: [Diagnostic] = []
+        var total = notKept
+        var last: Diagnostic?
+        for (_, diagnostic) in sorted
+        where last.map({ $0.code != diagnostic.code || $0.range != diagnostic.range }) ?? true {
+            total += 1
+            if result.count < Self.limit { result.append(diagnostic) }
+            last = diagnostic
+        }
+        if total > result.count, let last = result.last {
+            let end = SourceRange(file: last.range.file, start: last.range.end, end: last.range.end)
+            var more = Diagnostic(code: .moreProblems, range: end, arguments: [.number(total - result.count)])
+            more.severity = hasErrors ? .error : .warning
+            result.append(more)
+        }
+        return result
+    }
+}

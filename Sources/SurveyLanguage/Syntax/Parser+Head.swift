@@ -1,0 +1,157 @@
+import SurveyCore
+
+extension Parser {
+    private static let headKeywords: [Keyword] = [
+        .languages, .title, .right, .responsible, .contact, .dpo, .purpose, .basis, .retention, .release, .free,
+    ]
+
+    /// Reads the `survey` block.
+    mutating func parseHead(_ scope: Scope) -> HeadSyntax {
+        var head = HeadSyntax(keyword: here, end: here)
+        advance()
+        head.name = parseDefinedName(scope)
+        head.end = afterLast
+        var seen: Set<Keyword> = []
+        /// The line above, if it takes texts and has none yet: texts at its own indentation are meant for it.
+        var open: Keyword?
+        parseBody(scope) { parser, line in
+            let keyword = parser.current.keyword ?? parser.misspeltHeadKeyword()
+            guard let keyword, Self.headKeywords.contains(keyword) else {
+                parser.parseStrayTexts(&head, open: open, line)
+                return
+            }
+            parser.reportRepeated(!seen.insert(keyword).inserted)
+            open = nil
+            parser.parseHeadLine(keyword, &head, line)
+            if keyword == .title, head.title.isEmpty { open = .title }
+            if keyword == .purpose, head.purpose.isEmpty { open = .purpose }
+        }
+        if let keyword = head.titleKeyword, head.title.isEmpty, !head.title.isDamaged {
+            bag.report(.missingText, keyword, [.name("title")])
+            head.title.isDamaged = true
+        }
+        if let keyword = head.purposeKeyword, head.purpose.isEmpty, !head.purpose.isDamaged {
+            bag.report(.missingText, keyword, [.name("purpose")])
+            head.purpose.isDamaged = true
+        }
+        return head
+    }
+
+    private mutating func misspeltHeadKeyword() -> Keyword? {
+        guard current.kind == .word, tag(text(current)) == nil || peek().kind != .text else { return nil }
+        reportUnknownAttribute(Self.headKeywords)
+        return Suggestion.closest(to: shown(current), among: Self.headKeywords.map(\.rawValue))
+            .flatMap(Keyword.init(rawValue:))
+    }
+
+    /// Texts on a line of their own in the head: of the line above, though not indented below it.
+    private mutating func parseStrayTexts(_ head: inout HeadSyntax, open: Keyword?, _ line: Scope) {
+        let isText = current.kind == .word && peek().kind == .text
+        guard isText || current.kind == .text else {
+            if current.kind != .word || current.keyword != nil {
+                bag.report(.unexpected, here, [.name(shown(current))])
+            }
+            drop(line)
+            return
+        }
+        guard let open else {
+            bag.report(.unexpected, here, [.name(shown(current))])
+            drop(line)
+            return
+        }
+        let isFirst = open == .title ? head.title.isEmpty : head.purpose.isEmpty
+        if isFirst { reportIndentation(expected: line.indent + 2) }
+        if open == .title {
+            _ = parseTextLine(into: &head.title, line)
+        } else {
+            _ = parseTextLine(into: &head.purpose, line)
+        }
+    }
+
+    private mutating func parseHeadLine(_ keyword: Keyword, _ head: inout HeadSyntax, _ line: Scope) {
+        let start = here
+        advance()
+        switch keyword {
+        case .languages:
+            head.languagesKeyword = start
+            parseLanguages(&head, line)
+        case .title:
+            head.titleKeyword = start
+            head.title = parseTexts(line)
+        case .purpose:
+            head.purposeKeyword = start
+            head.purpose = parseTexts(line)
+        case .right:
+            if has(line), current.kind == .text {
+                head.about.right = parsePlainText(line)
+            } else {
+                head.about.right = parseReference(line)?.text
+            }
+        case .responsible: head.about.responsible = parsePlainText(line)
+        case .contact: head.about.contact = parsePlainText(line)
+        case .dpo: head.about.dpo = parsePlainText(line)
+        case .basis: head.about.basis = parsePlainText(line)
+        case .retention:
+            if let days = parseNumber(1...3650, line), take(words: .days, in: line) { head.about.retentionDays = days }
+        case .release:
+            if take(words: .after, in: line) { parseRelease(&head, line) }
+        case .free:
+            drop(line)
+            bag.report(.notSupportedYet, since(start), [.phrase(.freeText), .phrase(.insteadOfText)])
+        case _: break
+        }
+        if has(line) {
+            bag.report(.unexpected, here, [.name(shown(current))])
+            drop(line)
+        }
+    }
+
+    private mutating func parseRelease(_ head: inout HeadSyntax, _ line: Scope) {
+        let number = here
+        guard let after = parseNumber(0...1_000_000, line) else {
+            drop(line)
+            return
+        }
+        if after < 10 {
+            bag.report(.releaseTooLow, number, [.number(after)], fix: (number, "10"))
+        } else {
+            head.about.releaseAfter = after
+        }
+        _ = take(words: .responses, in: line)
+    }
+
+    private mutating func parseLanguages(_ head: inout HeadSyntax, _ line: Scope) {
+        while has(line) {
+            if current.kind == .comma {
+                bag.report(.unexpected, here, [.name(",")], fix: (here, ""))
+                advance()
+                continue
+            }
+            guard current.kind == .word else {
+                bag.report(.unexpected, here, [.name(shown(current))])
+                drop(line)
+                break
+            }
+            let name = name
+            if let tag = tag(name.text) {
+                if let first = head.languages.first(where: { $0.tag == tag }) {
+                    bag.report(.duplicateLanguage, here, [.name(name.text)], related: [(.first, first.name.span)])
+                } else if head.languages.count < 100 {
+                    head.languages.append((tag, name))
+                }
+            } else {
+                head.isLanguagesDamaged = true
+                bag.report(
+                    .badLanguage, here, [.name(shown(current))],
+                    suggestion: Self.language(named: name.text))
+            }
+            advance()
+        }
+        languages = head.languages.map(\.tag)
+        if !languages.isEmpty { lexer.languages = Set(head.languages.map(\.name.text)) }
+        if languages.isEmpty, !head.isLanguagesDamaged, let keyword = head.languagesKeyword {
+            bag.report(.missingLanguages, keyword)
+            head.isLanguagesDamaged = true
+        }
+    }
+}
