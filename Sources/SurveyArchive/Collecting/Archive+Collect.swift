@@ -1,0 +1,57 @@
+import GRDB
+import SurveyCore
+
+extension Archive {
+    /// Merges the archives at `paths` into the one at `target`, which is made when there is none.
+    ///
+    /// All sources are verified before anything is written, and everything is written in one transaction: when this
+    /// throws, the target is as it was, and one that was made is gone. Doing it again changes nothing, and in whatever
+    /// order archives are collected, the same responses, versions and sessions come out. The sources stay untouched; one
+    /// that is in use, or was not closed, is read from a copy beside the target, which is removed.
+    ///
+    /// - Throws: `CollectError`.
+    public static func collect(from paths: [String], into target: String) throws -> CollectReport {
+        func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
+            do {
+                return try StoreError.mapping(FilePlace(path), body)
+            } catch let reason as StoreError {
+                throw CollectError(path: path, reason: reason)
+            }
+        }
+        let place = FilePlace(target)
+        let sources = try paths.map { path in
+            try naming(path) { try CollectSource(path, copiesUnder: place.folder) }
+        }
+        return try naming(target) {
+            var report = CollectReport()
+            let file = try place.status()?.identity
+            report.sources = sources.map { CollectReport.Source(path: $0.path, isTarget: $0.file == file) }
+            report.isNew = try ArchiveHeader.read(place) == nil
+            if report.isNew { try NewArchive.create(at: place) }
+            do {
+                try merge(sources, into: place, &report)
+            } catch {
+                if report.isNew { place.remove() }
+                throw error
+            }
+            return report
+        }
+    }
+
+    private static func merge(_ sources: [CollectSource], into place: FilePlace, _ report: inout CollectReport) throws {
+        guard place.isWritable, place.isFolderWritable else { throw StoreError.readOnly }
+        let connection = try Connection.writer(place)
+        try connection.run { try inspect($0, checksPages: true) }
+        try connection.migrate()
+        try connection.write { db in
+            var merge = Merge(target: db, report: report)
+            try merge.run(sources)
+            report = merge.report
+        }
+        do {
+            try connection.run { try compact($0) }
+        } catch let error as DatabaseError {
+            report.notCompacted = StoreError(error, at: place)
+        }
+    }
+}

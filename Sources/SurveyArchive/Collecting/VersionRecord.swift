@@ -1,0 +1,51 @@
+import GRDB
+
+/// A row of `survey_version`.
+struct VersionRecord {
+    var hash: String
+    var text: Text
+    var publication: Publication
+
+    struct Text: Equatable {
+        var survey: String
+        var source: String
+    }
+
+    struct Publication {
+        var halfDay: String
+        var ordinal: Int
+    }
+
+    private init(_ row: Row) {
+        hash = row["hash"]
+        text = Text(survey: row["survey"], source: row["source"])
+        publication = Publication(halfDay: row["published_half_day"], ordinal: row["ordinal"])
+    }
+
+    static func all(_ db: Database) throws -> [VersionRecord] {
+        try Row.fetchAll(db, sql: "SELECT * FROM survey_version ORDER BY hash").map(VersionRecord.init)
+    }
+
+    static func find(_ db: Database, _ hash: String) throws -> VersionRecord? {
+        try Row.fetchOne(db, sql: "SELECT * FROM survey_version WHERE hash = ?", arguments: [hash])
+            .map(VersionRecord.init)
+    }
+
+    /// The earlier publication stands. Two texts of one hash cannot be, but if they are, the one that sorts first stands.
+    func merged(with other: VersionRecord) -> VersionRecord {
+        var merged = self
+        let (mine, its) = (publication, other.publication)
+        if (its.halfDay, its.ordinal) < (mine.halfDay, mine.ordinal) { merged.publication = its }
+        if (other.text.survey, other.text.source) < (text.survey, text.source) { merged.text = other.text }
+        return merged
+    }
+
+    func write(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO survey_version (hash, survey, source, published_half_day, ordinal) VALUES (?1, ?2, ?3, ?4, ?5)
+                ON CONFLICT (hash) DO UPDATE SET survey = ?2, source = ?3, published_half_day = ?4, ordinal = ?5
+                """,
+            arguments: [hash, text.survey, text.source, publication.halfDay, publication.ordinal])
+    }
+}

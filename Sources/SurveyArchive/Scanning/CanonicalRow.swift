@@ -1,0 +1,50 @@
+import GRDB
+import SurveyCore
+
+/// A stored response as one run of bytes that says all of it and nothing else, by which rows are hashed and compared.
+///
+/// The 16 bytes of the id, then each further column as its length in four bytes, the highest first, and its bytes;
+/// NULL is the length 2³² - 1.
+enum CanonicalRow {
+    /// The columns, the id first.
+    static let columns = "id, survey_version, session, mode, language, assisted, outcome, broke_off_at, answers"
+    static let count: Int32 = 9
+    /// Where among them the outcome is.
+    static let outcome: Int32 = 6
+
+    /// Appends the statement's current row, which begins with `columns`.
+    static func append(_ statement: RawStatement, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: statement.bytes(0))
+        for column in 1..<count {
+            let isNull = statement.isNull(column)
+            let value = statement.bytes(column)
+            let length = isNull ? UInt32.max : UInt32(value.count)
+            for shift: UInt32 in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: length >> shift)) }
+            bytes.append(contentsOf: value)
+        }
+    }
+}
+
+extension CanonicalRow {
+    /// Whether the current rows of two statements are the same.
+    static func equal(_ a: RawStatement, _ b: RawStatement) -> Bool {
+        bytes(of: a) == bytes(of: b)
+    }
+
+    /// Which of two different rows of one id stands: a complete one, because somebody was told that it is saved; else
+    /// the one whose bytes sort first.
+    static func precedes(_ a: RawStatement, _ b: RawStatement) -> Bool {
+        let (isA, isB) = (isComplete(a), isComplete(b))
+        return isA == isB ? bytes(of: a).lexicographicallyPrecedes(bytes(of: b)) : isA
+    }
+
+    private static func isComplete(_ statement: RawStatement) -> Bool {
+        statement.bytes(outcome).elementsEqual("complete".utf8)
+    }
+
+    private static func bytes(of statement: RawStatement) -> [UInt8] {
+        var bytes: [UInt8] = []
+        append(statement, to: &bytes)
+        return bytes
+    }
+}

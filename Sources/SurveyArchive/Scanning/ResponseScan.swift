@@ -1,0 +1,54 @@
+import GRDB
+import Glibc
+import SurveyCore
+
+/// Reads responses in the order of their ids, as bytes.
+enum ResponseScan {
+    /// Hands each response to one of `versions` whose id lies in part `part` of `parts` to `body`.
+    ///
+    /// The ids are random, so equal ranges of them hold about equally many responses.
+    static func run(
+        _ db: Database, versions: [String], part: Int, of parts: Int, _ body: (ResponseRow) throws -> Void
+    ) throws {
+        precondition(parts > 0 && (0..<parts).contains(part), "there is no part \(part) of \(parts)")
+        if versions.isEmpty { return }
+        let statement = try RawStatement(
+            db,
+            """
+            SELECT survey_version, session, mode, answers, language, assisted, broke_off_at
+            FROM response WHERE id >= ?1 AND (?2 IS NULL OR id < ?2) ORDER BY id
+            """)
+        defer { statement.reset() }
+        try statement.bind(1, blob: start(of: part, of: parts))
+        if part + 1 < parts { try statement.bind(2, blob: start(of: part + 1, of: parts)) }
+        let wanted = versions.map { Array($0.utf8) }
+        while try statement.step() {
+            let version = statement.bytes(0)
+            guard wanted.contains(where: { version.equals($0) }) else { continue }
+            let content: ResponseRow.Content =
+                statement.isNull(3)
+                ? .brokeOff(at: statement.bytes(6))
+                : .complete(
+                    language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: statement.bytes(3))
+            // Of the two modes, one begins with a k.
+            let mode: Mode = statement.bytes(2).first == UInt8(ascii: "k") ? .kiosk : .online
+            try body(ResponseRow(version: version, session: statement.bytes(1), mode: mode, content: content))
+        }
+    }
+
+    /// The smallest id of a part: its first eight bytes are the first number whose product with `parts` reaches
+    /// `part` · 2⁶⁴.
+    static func start(of part: Int, of parts: Int) -> [UInt8] {
+        let (quotient, remainder) = UInt64(parts).dividingFullWidth((UInt64(part), 0))
+        let word = remainder == 0 ? quotient : quotient + 1
+        return stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt64($0)) }
+            + [UInt8](repeating: 0, count: 8)
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    @inline(__always)
+    func equals(_ bytes: [UInt8]) -> Bool {
+        count == bytes.count && bytes.withUnsafeBytes { memcmp(baseAddress!, $0.baseAddress!, count) == 0 }
+    }
+}

@@ -1,0 +1,47 @@
+import GRDB
+import SurveyCore
+
+extension Archive {
+    /// The sites and the sessions that are still to be held, as the text of a file for kiosks and servers.
+    ///
+    /// Sessions that were closed, or belong to one device, are not in it. `SessionPlan` documents the form.
+    public func exportPlan() throws -> String {
+        try read { db in
+            let sessions = try Self.sessions(db).filter { !$0.isLocal && $0.state != .closed }
+            return try SessionPlan(sites: Self.sites(db), sessions: sessions).json
+        }
+    }
+
+    /// Takes in what `exportPlan` of another archive wrote: all of it, or nothing.
+    ///
+    /// A session that is known already is merged (`Session.merged(with:)`): its state never goes back. Doing it twice
+    /// changes nothing.
+    ///
+    /// - Returns: how many sessions are new.
+    /// - Throws: `PlanError` with all that is wrong in the plan; `StoreError`.
+    @discardableResult
+    public func importPlan(_ json: String) throws -> Int {
+        let (sites, sessions) = try SessionPlan(json: json).checked()
+        return try write { db in
+            for site in sites { try Self.insert(db, site) }
+            let known = Set(try Self.sites(db).map(\.code))
+            var problems: [PlanProblem] = []
+            var added = 0
+            for (index, session) in sessions.enumerated() {
+                guard known.contains(session.site) else {
+                    problems.append(PlanProblem(place: "sessions[\(index)].site", reason: .unknownSite(session.site)))
+                    continue
+                }
+                if try Self.session(db, session.code) == nil { added += 1 }
+                do {
+                    try Self.put(db, session)
+                } catch SessionError.codeTaken {
+                    problems.append(
+                        PlanProblem(place: "sessions[\(index)].code", reason: .codeTaken(session.code.rawValue)))
+                }
+            }
+            if !problems.isEmpty { throw PlanError(problems: problems) }
+            return added
+        }
+    }
+}
