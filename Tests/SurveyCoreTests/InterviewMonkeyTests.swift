@@ -59,7 +59,8 @@ import Testing
         case 1: return .enter(Int.random(in: -2...22, using: &generator))
         case 2:
             return [
-                .choose("papieren"), .choose("bestaat-niet"), .proceed, .back, .dontKnow, .skipRest, .openLanguages, .stop,
+                .choose("papieren"), .choose("bestaat-niet"), .proceed, .back, .dontKnow, .skipRest, .openLanguages,
+                .stop,
                 .stored, .storeFailed, .chooseLanguage("ar"), .stillHere,
             ].randomElement(using: &generator)!
         case _: return offered.randomElement(using: &generator) ?? .tick(time)

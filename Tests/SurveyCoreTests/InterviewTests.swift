@@ -1,6 +1,6 @@
 import SurveyCore
-import Testing
 import TestSupport
+import Testing
 
 @Suite struct InterviewTests {
     @Test func aWholeInterviewGivesItsAnswers() throws {
@@ -28,7 +28,9 @@ import TestSupport
     @Test func everyQuestionCanBeDeclined() throws {
         for kind in [NonAnswer.skipped, .refused] {
             var interview = sampleInterview()
-            let declined: Answers = ["huurder": .nonAnswer(kind), "gevoel": .nonAnswer(kind), "kanaal": .nonAnswer(kind)]
+            let declined: Answers = [
+                "huurder": .nonAnswer(kind), "gevoel": .nonAnswer(kind), "kanaal": .nonAnswer(kind),
+            ]
             let response = try #require(Scenario(answers: declined).run(&interview))
             guard case .complete(let completed) = response.outcome else { return #expect(Bool(false)) }
             // What depends on a declined question is not routed.

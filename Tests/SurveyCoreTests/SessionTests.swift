@@ -45,7 +45,9 @@ import Testing
     }
 
     @Test func aHalfDayBeginsWhereItSays() {
-        for text in ["2026-01-21-am", "2026-07-21-pm", "2026-03-29-am", "2026-03-29-pm", "2026-10-25-am", "2026-10-25-pm"] {
+        for text in [
+            "2026-01-21-am", "2026-07-21-pm", "2026-03-29-am", "2026-03-29-pm", "2026-10-25-am", "2026-10-25-pm",
+        ] {
             let start = HalfDay(text)!.startSecondsSince1970
             #expect(HalfDay(secondsSince1970: start).description == text)
             #expect(HalfDay(secondsSince1970: start - 1).description != text)

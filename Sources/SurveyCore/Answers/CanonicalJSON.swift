@@ -11,7 +11,8 @@ extension Survey {
     /// The canonical JSON of `answers`, by which decks follow this survey's source order.
     public func canonicalJSON(of answers: Answers) -> String {
         var json = "{"
-        for (id, answer) in answers.sorted(by: { $0.key.rawValue.utf8.lexicographicallyPrecedes($1.key.rawValue.utf8) }) {
+        for (id, answer) in answers.sorted(by: { $0.key.rawValue.utf8.lexicographicallyPrecedes($1.key.rawValue.utf8) })
+        {
             if json.utf8.count > 1 { json += "," }
             json += "\"\(id)\":"
             switch answer {

@@ -38,7 +38,8 @@ public enum BuiltInWords {
         switch id {
         case "base": ["nl": "Gaat over hen", "fr": "Concernés", "en": "It concerns them"]
         case "aware": ["nl": "Kent het", "fr": "Connaît", "en": "Knows of it"]
-        case "eligible": ["nl": "Denkt er recht op te hebben", "fr": "Pense y avoir droit", "en": "Thinks to be eligible"]
+        case "eligible":
+            ["nl": "Denkt er recht op te hebben", "fr": "Pense y avoir droit", "en": "Thinks to be eligible"]
         case "applied": ["nl": "Vroeg het aan", "fr": "A demandé", "en": "Applied"]
         case "received": ["nl": "Kreeg het", "fr": "A reçu", "en": "Received it"]
         case "kept": ["nl": "Krijgt het nog", "fr": "Reçoit encore", "en": "Still receives it"]
@@ -81,7 +82,8 @@ public enum BuiltInWords {
         ],
         [
             "nl": "Niet akkoord", "fr": "Pas d'accord", "en": "Do not agree", "de": "Stimme nicht zu",
-            "ar": "لا أوافق", "tr": "Katılmıyorum", "uk": "Не згоден", "pl": "Nie zgadzam się", "ro": "Nu sunt de acord",
+            "ar": "لا أوافق", "tr": "Katılmıyorum", "uk": "Не згоден", "pl": "Nie zgadzam się",
+            "ro": "Nu sunt de acord",
             "es": "En desacuerdo",
         ],
         [

@@ -14,7 +14,8 @@ public struct LanguageTag: Hashable, Sendable, Comparable, ExpressibleByStringLi
             parts.dropFirst().allSatisfy({ part in
                 (1...8).contains(part.utf8.count)
                     && part.utf8.allSatisfy {
-                        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
+                        UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20
+                            || UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0
                     }
             })
         else { return nil }

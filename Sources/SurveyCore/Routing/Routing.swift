@@ -124,7 +124,9 @@ public struct Routing: Sendable {
 
     /// The options in this person's order: the same for the same seed, another for another question.
     private func shuffled(_ question: Question, seed: UInt64) -> [AnswerOption] {
-        let salt = question.id.rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
+        let salt = question.id.rawValue.utf8.reduce(0xCBF2_9CE4_8422_2325) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3
+        }
         var generator = SeededGenerator(seed: seed ^ salt)
         return question.options.shuffled(using: &generator)
     }

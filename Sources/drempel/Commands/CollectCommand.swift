@@ -1,0 +1,60 @@
+import ArgumentParser
+import SurveyArchive
+import SurveyCore
+
+struct CollectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "collect",
+        abstract: "Put the archives of several devices together.",
+        discussion: """
+            Collecting the same archives again changes nothing, and their order does not matter.
+
+            Example:
+              drempel collect stick1/ravels.sqlite stick2/ravels.sqlite --into team.sqlite
+            """)
+
+    @Argument(help: "The archives to take from; they are only read.")
+    var files: [String]
+
+    @Option(name: .customLong("into"), help: "The archive to collect in; it is made when it does not exist.")
+    var target: String
+
+    func run() async throws {
+        try await reportingFailures {
+            for file in files where !Files.exists(file) {
+                throw Failure(.data, "There is no archive '\(file)'. Nothing was changed.")
+            }
+            try Files.makeFolder(Files.parent(of: target))
+            let report = try withArchiveErrors(target) { try Archive.collect(from: files, into: target) }
+            Console.print(Self.words(report))
+        }
+    }
+
+    /// What was done, for the person who did it.
+    static func words(_ report: CollectReport) -> String {
+        var lines = report.sources.map { source in
+            if source.isTarget { return "\(source.path): is the target itself" }
+            var parts = ["\(source.added) new", "\(source.alreadyThere) already there"]
+            if source.conflicts > 0 { parts.append("\(source.conflicts) with another content under the same id") }
+            if source.leftOut > 0 { parts.append("\(source.leftOut) left out, their session was purged") }
+            return "\(source.path): \(source.responses) responses, " + parts.joined(separator: ", ")
+        }
+        if report.removed > 0 { lines.append("\(report.removed) responses were removed: their session was purged elsewhere.") }
+        for conflict in report.labelConflicts {
+            lines.append("Site \(conflict.site) stays '\(conflict.stands)'; another archive says '\(conflict.other)'.")
+        }
+        for code in report.sessionConflicts {
+            lines.append("Session \(code) means two things; the earlier one stands. Plan codes in one archive only.")
+        }
+        for hash in report.versionConflicts {
+            lines.append("Version \(hash.prefix(8)) has two texts. Run 'drempel archive check' on each archive.")
+        }
+        lines.append("In all: \(report.responses) responses.")
+        if let reason = report.notCompacted {
+            lines.append(
+                "All is in it, but the file could not be rewritten: \(reason.failure("the target").message) "
+                    + "Then collect once more.")
+        }
+        return lines.joined(separator: "\n")
+    }
+}

@@ -1,0 +1,133 @@
+import ArgumentParser
+import Glibc
+import SurveyArchive
+import SurveyCore
+import SurveyTerminal
+import SurveyWeb
+
+struct KioskCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "kiosk",
+        abstract: "Ask the questions of a survey full-screen in this terminal, one person after another.",
+        discussion: """
+            Without a session, an open one of this half-day is used, else one that is known on this device only is opened.
+            Ctrl-Q twice leaves the kiosk, unless --locked is given.
+
+            Example:
+              drempel kiosk surveys/huurtoelage-ravels.survey --archive ravels.sqlite --site voedselbank
+            """)
+
+    @Argument(help: "The survey's file.")
+    var survey: String
+    @Option(name: .customLong("archive"), help: "The archive; without it, one in your own data folder.")
+    var path: String?
+    @Option(help: "The place: a short code such as voedselbank-ravels.")
+    var site: String?
+    @Option(help: "The code of a planned session, to be opened.")
+    var session: String?
+    @Option(help: "The language to begin in, without asking: nl.")
+    var language: String?
+    @Option(help: "The address of the online variant, for the QR code on the last screen.")
+    var onlineURL: String?
+    @Option(help: "light or dark.")
+    var theme = ThemeName.light
+    @Flag(help: "Nobody can leave the kiosk from its keyboard.")
+    var locked = false
+    @OptionGroup var config: ConfigOption
+
+    enum ThemeName: String, ExpressibleByArgument, CaseIterable {
+        case light, dark
+
+        var theme: Theme {
+            switch self {
+            case .light: .light
+            case .dark: .dark
+            }
+        }
+    }
+
+    func run() async throws {
+        try await reportingFailures {
+            let settings = try await config.settings()
+            let compiled = try SurveyReference.compile(survey)
+            let start = try startLanguage(for: compiled.survey)
+            let interviewSettings = try settings.interview(startLanguage: start)
+            let address = try (onlineURL ?? settings.onlineURL()).map { base -> OnlineAddress in
+                do {
+                    return try OnlineAddress(base: base)
+                } catch let error as OnlineAddressError {
+                    throw Failure(.usage, error.description)
+                }
+            }
+            guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO) else {
+                throw Failure(.usage, "The kiosk needs a terminal. Start it in one, without redirecting its input or output.")
+            }
+            let path = path ?? Archives.defaultPath(for: compiled.survey.id)
+            let archive = try Archives.open(path, creating: true, forKiosk: true)
+            let version = try compiled.publish(in: archive, path: path, during: Clock.halfDay)
+            let sessions = KioskSessions(
+                archive: archive, path: path, survey: compiled.survey.id, site: site,
+                planned: try session.map(sessionCode), days: try settings.sessionDays())
+            let first = try sessions.current()
+            try withArchiveErrors(path) { try archive.compact() }
+            // A code that only this device knows has no place online.
+            let online = first.isLocal
+                ? nil : address.map { OnlineVariant(address: $0.shown(first.code), code: $0.qrCode(first.code)) }
+            let drafts = try drafts()
+            let exit = try run(
+                Kiosk(theme: theme.theme, hasLeaveKey: !locked, online: online), archive: archive, drafts: drafts
+            ) { routing in
+                // The archive is at fault only if a new half-day begins while it cannot be written: then the answers
+                // stay in the session of before.
+                let session = (try? sessions.current()) ?? first
+                return Interview(
+                    routing: routing, version: version.hash, session: session.code, mode: .kiosk, id: .random(),
+                    seed: .random(in: .min ... .max), settings: interviewSettings)
+            } routing: {
+                Routing(compiled.survey)
+            }
+            try? archive.compact()
+            try archive.close()
+            if exit == .left { Console.print("The kiosk is closed. The answers are in '\(path)'.") }
+        }
+    }
+
+    private func run(
+        _ kiosk: Kiosk, archive: Archive, drafts: any DraftStore, makeInterview: @escaping (Routing) -> Interview,
+        routing: () -> Routing
+    ) throws -> KioskExit {
+        let routing = routing()
+        var problems: Set<String> = []
+        defer { for problem in problems.sorted() { Console.error("drempel: \(problem)") } }
+        do {
+            var terminal = try Terminal()
+            // What goes wrong underway is said to the host at the end: the screen belongs to the citizen.
+            return try kiosk.run(
+                on: &terminal, makeInterview: { makeInterview(routing) }, store: archive, drafts: drafts,
+                report: { error in
+                    problems.insert((error as? StoreError)?.failure(archive.path).message ?? "\(error)")
+                })
+        } catch TerminalError.notATerminal {
+            throw Failure(.usage, "The kiosk needs a terminal.")
+        } catch let error as TerminalError {
+            throw Failure(.file, "The terminal cannot be used: \(error).")
+        }
+    }
+
+    private func drafts() throws -> any DraftStore {
+        do {
+            return try FileDraftStore(directory: try FileDraftStore.standardDirectory())
+        } catch {
+            throw Failure(.file, "The running interview cannot be kept: \(error). Set RUNTIME_DIRECTORY to a folder in memory.")
+        }
+    }
+
+    private func startLanguage(for survey: Survey) throws -> LanguageTag? {
+        guard let language else { return nil }
+        guard let tag = LanguageTag(language), survey.languages.contains(tag) else {
+            let offered = survey.languages.map(\.rawValue).joined(separator: ", ")
+            throw Failure(.usage, "'\(survey.id)' is not in '\(language)'. It is in: \(offered).")
+        }
+        return tag
+    }
+}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import SurveyArchive
+import SurveyCore
+
+struct SimulateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "simulate",
+        abstract: "Fill an archive with respondents made of chance, of whom the truth is known.",
+        discussion: """
+            Each respondent walks the real interview. The same seed gives the same answers, so simulating again into the
+            same archive adds nothing. Their places are called 'simulatie-1', 'simulatie-2', …, so that nobody takes them
+            for people.
+
+            Example:
+              drempel simulate surveys/ocmw.survey --responses 200 --seed 1 --archive proef.sqlite --truth truth.json
+            """)
+
+    @Argument(help: "The survey's file.")
+    var survey: String
+    @Option(help: "How many respondents, broken-off ones included.")
+    var responses: Int
+    @Option(help: "Any whole number.")
+    var seed: UInt64
+    @Option(name: .customLong("archive"), help: "The archive; it is made when it does not exist.")
+    var path: String
+    @Option(help: "Over how many places they are spread.")
+    var sites = 1
+    @Option(help: "A file to write what was planted to, as JSON.")
+    var truth: String?
+
+    func run() async throws {
+        try await reportingFailures {
+            guard (0...50_000_000).contains(responses) else {
+                throw Failure(.usage, "--responses is a number from 0 to 50000000.")
+            }
+            guard (1...1000).contains(sites) else { throw Failure(.usage, "--sites is a number from 1 to 1000.") }
+            let compiled = try SurveyReference.compile(survey)
+            let plan = SimulationPlan(compiled.survey, seed: seed)
+            let archive = try Archives.open(path, creating: true)
+            let sessions = Self.sessions(of: compiled.survey.id, seed: seed, sites: sites)
+            let version = try compiled.publish(in: archive, path: path, during: sessions[0].halfDay)
+            try withArchiveErrors(path) {
+                for site in 1...sites { try archive.add(Site(code: "simulatie-\(site)", label: "Simulatie \(site)")) }
+                for session in sessions { try archive.put(session) }
+            }
+            try await store(plan, version: version.hash, sessions: sessions, in: archive)
+            if let truth { try Files.write(Array(Self.json(plan, responses: responses).utf8), to: truth) }
+            Console.error("\(responses) respondents of '\(compiled.survey.id)' (seed \(seed)) are in '\(path)'.")
+        }
+    }
+
+    /// Makes and stores the respondents in batches: two at a time are made while one is stored.
+    private func store(_ plan: SimulationPlan, version: String, sessions: [Session], in archive: Archive) async throws {
+        let batch = 2_000
+        var next = 0
+        func batchTask() -> Task<[Response], Never>? {
+            guard next < responses else { return nil }
+            let range = next..<min(next + batch, responses)
+            next = range.upperBound
+            return Task.detached {
+                range.map { number in
+                    var respondent = SimulatedRespondent(plan, number: number)
+                    // Number by number over the sessions; one in five of them online.
+                    let session = sessions[number % sessions.count]
+                    let mode: Mode = (number / sessions.count) % 5 == 4 ? .online : .kiosk
+                    return respondent.respond(version: version, session: session.code, mode: mode)
+                }
+            }
+        }
+        var running = [batchTask(), batchTask(), batchTask()].compactMap(\.self)
+        while !running.isEmpty {
+            let made = await running.removeFirst().value
+            if let task = batchTask() { running.append(task) }
+            try withArchiveErrors(path) { try archive.store(contentsOf: made) }
+        }
+        try withArchiveErrors(path) { try archive.compact() }
+    }
+
+    /// The sessions of a simulation: four half-days at each place, long ago and closed.
+    static func sessions(of survey: String, seed: UInt64, sites: Int) -> [Session] {
+        var generator = SeededGenerator(seed: seed ^ 0x5345_5353)
+        let first = HalfDay("2026-01-05-am")!
+        return (0..<4 * sites).map { number in
+            Session(
+                code: .random(using: &generator), site: "simulatie-\(number % sites + 1)", survey: survey,
+                halfDay: first.adding(days: 7 * (number / sites)), state: .closed)
+        }
+    }
+
+    /// What was planted, as JSON.
+    static func json(_ plan: SimulationPlan, responses: Int) -> String {
+        let barriers = plan.prevalences.sorted { $0.key < $1.key }.map { ($0.key.rawValue, "\($0.value)") }
+        let rates = plan.rates
+        return JSONText.object([
+            ("survey", JSONText.string(plan.routing.survey.id)), ("seed", "\(plan.seed)"),
+            ("responses", "\(responses)"),
+            ("barriers", JSONText.object(barriers)), ("brokeOff", "\(rates.brokeOff)"),
+            ("skipped", "\(rates.skipped)"), ("preferNotToSay", "\(rates.refused)"), ("dontKnow", "\(rates.unknown)"),
+            ("assisted", "\(rates.assisted)"),
+        ]) + "\n"
+    }
+}

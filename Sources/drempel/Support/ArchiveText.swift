@@ -1,0 +1,69 @@
+import FoundationEssentials
+import SurveyArchive
+
+/// An archive's summary for a reader: never an answer.
+enum ArchiveText {
+    static func text(_ summary: ArchiveSummary, path: String) -> String {
+        var lines = [
+            "\(path): \(summary.problems.isEmpty ? "sound" : "NOT SOUND")",
+            "  \(summary.file.bytes) bytes, schema \(summary.schemaVersion), \(summary.file.pages) pages of \(summary.file.pageSize)"
+                + (summary.file.usesLog ? ", with a write-ahead log (not a clean copy)" : ", a clean copy"),
+        ]
+        lines += summary.problems.map { "  wrong: \(words($0))" }
+        for survey in summary.surveys {
+            lines.append("")
+            lines.append("survey \(survey.survey): \(count(survey.responses))")
+            for version in survey.versions {
+                lines.append(
+                    "  version \(version.hash.prefix(8)), first used \(version.publishedHalfDay): \(count(version.responses))")
+            }
+            for (mode, number) in survey.modes.sorted(by: { $0.key < $1.key }) { lines.append("  \(mode): \(count(number))") }
+            let languages = survey.languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+            if !languages.isEmpty { lines.append("  languages: \(languages.joined(separator: ", "))") }
+            lines.append("  assisted: \(survey.assisted)")
+        }
+        if !summary.sessions.isEmpty { lines.append("") }
+        for session in summary.sessions {
+            lines.append(
+                "session \(session.code), \(session.site), \(session.halfDay), \(session.state)"
+                    + (session.isLocal ? ", alleen op dit toestel" : "") + ": \(count(session.responses))")
+        }
+        if !summary.purgedSessions.isEmpty {
+            lines.append("purged sessions: \(summary.purgedSessions.joined(separator: ", "))")
+        }
+        lines.append("")
+        lines.append("intern, niet verspreiden")
+        return lines.joined(separator: "\n")
+    }
+
+    static func json(_ summary: ArchiveSummary) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(summary), as: UTF8.self)
+    }
+
+    private static func count(_ count: ArchiveSummary.Count) -> String {
+        "\(count.complete) complete, \(count.brokenOff) broken off"
+    }
+
+    private static func words(_ problem: ArchiveProblem) -> String {
+        switch problem {
+        case .structure(let words): "the file is damaged (\(words))"
+        case .reference(let table, let rows): "\(rows) rows of '\(table)' name something that is not there"
+        case .versionText(let hash): "the text of version \(hash.prefix(8)) is not the one that was published"
+        case .foreignSession(let code, let responses): "\(responses) responses of session \(code) belong to another survey"
+        case .answers(let fault, let responses, let example):
+            "\(responses) responses \(words(fault)), for example \(example)"
+        }
+    }
+
+    private static func words(_ fault: AnswersFault) -> String {
+        switch fault {
+        case .unreadable: "cannot be read"
+        case .notCanonical: "are not written in the canonical way"
+        case .unknownQuestion: "answer a question that their version does not have"
+        case .unknownOption: "name an option that the question does not have"
+        case .wrongForm: "have an answer of a wrong form"
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Configuration
+import SurveyCore
+import SystemPackage
+
+/// What is configured: flags first, then the environment, then a file, then what is built in.
+struct Settings {
+    private let reader: ConfigReader
+    private let source: String
+
+    /// Where settings come from when no `--config` is given and the file exists.
+    static let systemFile = "/etc/drempel/drempel.yaml"
+
+    /// The settings of the environment (`DREMPEL_…`) and of `file`, else of `systemFile`.
+    ///
+    /// - Throws: `Failure` when `file` cannot be read or is no YAML.
+    init(file: String?) async throws {
+        let environment = EnvironmentVariablesProvider().prefixKeys(with: "drempel")
+        let path = file ?? (Files.exists(Self.systemFile) ? Self.systemFile : nil)
+        source = path ?? "the environment"
+        guard let path else {
+            reader = ConfigReader(provider: environment)
+            return
+        }
+        _ = try Files.read(path)
+        do {
+            let provider = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path))
+            reader = ConfigReader(providers: [environment, provider])
+        } catch {
+            throw Failure(
+                .data, "'\(path)' is no configuration in YAML: \(error). See kiosk/drempel.yaml for an example.")
+        }
+    }
+
+    /// `release.threshold`: below so many complete responses nothing is told; `nil` leaves the built-in 10.
+    func releaseThreshold() throws -> Int? {
+        try number("release.threshold", in: 1...1_000_000)
+    }
+
+    /// `session.days`: how many days a code stays good online.
+    func sessionDays() throws -> Int {
+        try number("session.days", in: 0...366) ?? Session.defaultDays
+    }
+
+    /// `online.url`: the base address of the online variant.
+    func onlineURL() -> String? {
+        reader.string(forKey: "online.url")
+    }
+
+    /// `kiosk.idle-seconds`, `kiosk.countdown-seconds`, `kiosk.farewell-seconds`, `kiosk.languages`.
+    func interview(startLanguage: LanguageTag?) throws -> InterviewSettings {
+        var settings = InterviewSettings(startLanguage: startLanguage)
+        if let value = try number("kiosk.idle-seconds", in: 5...3600) { settings.idleAfter = .seconds(value) }
+        if let value = try number("kiosk.countdown-seconds", in: 5...600) { settings.countdown = .seconds(value) }
+        if let value = try number("kiosk.farewell-seconds", in: 3...600) { settings.farewell = .seconds(value) }
+        if let names = reader.stringArray(forKey: "kiosk.languages") {
+            settings.languages = try names.map { name in
+                guard let tag = LanguageTag(name) else {
+                    throw Failure(
+                        .data, "\(source): kiosk.languages has '\(name)', which is no language such as nl or fr.")
+                }
+                return tag
+            }
+        }
+        return settings
+    }
+
+    private func number(_ key: ConfigKey, in range: ClosedRange<Int>) throws -> Int? {
+        guard let text = reader.string(forKey: key) ?? reader.int(forKey: key).map(String.init) else { return nil }
+        guard let value = Int(text), range.contains(value) else {
+            throw Failure(
+                .data,
+                "\(source): \(key) is '\(text)'. Give a whole number from \(range.lowerBound) to \(range.upperBound).")
+        }
+        return value
+    }
+}
+
+/// `--config`, for every command that is configured.
+struct ConfigOption: ParsableArguments {
+    @Option(
+        name: .customLong("config"), help: "A YAML file with settings. Environment variables DREMPEL_… go before it.")
+    var file: String?
+
+    func settings() async throws -> Settings {
+        try await Settings(file: file)
+    }
+}

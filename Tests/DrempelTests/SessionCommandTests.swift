@@ -1,0 +1,64 @@
+import Testing
+
+@Suite struct SessionCommandTests {
+    @Test func aPlanIsCarriedToADeviceOpenedAndClosed() throws {
+        let folder = try TemporaryFolder()
+        let (team, kiosk, plan) = (folder.file("team.sqlite"), folder.file("kiosk.sqlite"), folder.file("plan.json"))
+        let planned = try Program.run([
+            "session", "plan", "huurtoelage-ravels", "--site", "voedselbank", "--half-day", "2026-11-23-am", "--count",
+            "3",
+            "--archive", team,
+        ])
+        #expect(planned.status == 0, "\(planned.errors)")
+        let codes = planned.output.split(separator: "\n").map(String.init)
+        #expect(codes.count == 3)
+        #expect(codes.allSatisfy { $0.count == 6 })
+        #expect(try Program.run(["session", "export", "--archive", team, "--output", plan]).status == 0)
+        // Twice: the second time changes nothing.
+        for _ in 0..<2 { #expect(try Program.run(["session", "import", plan, "--archive", kiosk]).status == 0) }
+        #expect(try Program.run(["session", "open", codes[0].lowercased(), "--archive", kiosk]).status == 0)
+        #expect(
+            try Program.run([
+                "session", "close", codes[0], "--invited", "31", "--notes", "printer stuk", "--archive", kiosk,
+            ])
+            .status == 0)
+        let list = try Program.run(["session", "list", "--archive", kiosk, "--json"])
+        #expect(list.output.contains(#""code": "\#(codes[0])""#))
+        #expect(list.output.contains(#""invited": 31"#))
+        #expect(list.output.components(of: #""state": "planned""#) == 2)
+        #expect(list.output.components(of: #""state": "closed""#) == 1)
+    }
+
+    @Test func whatCannotBeIsRefusedWithASentence() throws {
+        let folder = try TemporaryFolder()
+        let archive = folder.file("team.sqlite")
+        let cases: [([String], Int32, String)] = [
+            (["plan", "ocmw", "--site", "Voedsel Bank", "--half-day", "2026-11-23-am"], 64, "no code of a place"),
+            (["plan", "ocmw", "--site", "bank", "--half-day", "23/11/2026"], 64, "no half-day"),
+            (["open", "ABC"], 64, "no session code"),
+            (["list"], 65, "There is no archive"),
+        ]
+        for (arguments, status, sentence) in cases {
+            let result = try Program.run(["session"] + arguments + ["--archive", archive])
+            #expect(result.status == status)
+            #expect(result.errors.contains(sentence), "\(result.errors)")
+        }
+        let names = try Program.run([
+            "session", "import", try folder.write("{\"x\":1}", to: "plan.json"), "--archive", archive,
+        ])
+        #expect(names.status == 65)
+    }
+}
+
+extension String {
+    /// How often `part` is in this text.
+    func components(of part: String) -> Int {
+        var count = 0
+        var rest = self[...]
+        while let range = rest.firstRange(of: part) {
+            count += 1
+            rest = rest[range.upperBound...]
+        }
+        return count
+    }
+}
