@@ -6,6 +6,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /* A person at the keyboard, or the shell that started us, must not be able to stop the kiosk with these. */
@@ -25,7 +26,7 @@ static struct {
     struct sigaction before[NSIG];
 } guard = { .pipe = { -1, -1 } };
 
-/* Long enough for the restore sequence and the runtime's own crash report. */
+/* Where a handler runs when the stack itself is what failed. */
 static char alternate_stack[64 * 1024];
 
 /* Safe in a signal handler. A terminal that takes nothing is left after a while rather than waited for. */
@@ -54,8 +55,9 @@ static void report(int number) {
 
 static void die(int number) {
     restore_terminal();
-    /* As if the guard had never been: a core dump, the runtime's backtrace, the status the parent expects. */
-    sigaction(number, &guard.before[number], NULL);
+    /* Straight to the system's own action, never to the Swift runtime's: on a terminal that one prints a backtrace and
+       lets whoever stands there look into memory. */
+    signal(number, SIG_DFL);
     raise(number);
 }
 
@@ -95,6 +97,9 @@ int ct_guard_begin(int tty, const struct termios *original, const void *restore,
     guard.end_requested = 0;
     guard.has_terminal = 1;
     guard.is_up = 1;
+    /* A core dump would put answers on a disk. One byte, since a limit of zero does not hold for dumps to a program. */
+    struct rlimit no_core = { 1, 1 };
+    setrlimit(RLIMIT_CORE, &no_core);
     stack_t stack = { .ss_sp = alternate_stack, .ss_size = sizeof alternate_stack };
     sigaltstack(&stack, NULL);
     handle(ignored, LENGTH(ignored), SIG_IGN, 0);

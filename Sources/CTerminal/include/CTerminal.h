@@ -34,7 +34,8 @@ int ct_try_lock(int file);
 int64_t ct_boot_time(void);
 
 /* The guard: one per process. It remembers how to restore the terminal and does so on exit() and on fatal signals,
-   turns TERM, HUP and WINCH into bytes on a pipe, and ignores what a person at the keyboard could send.
+   turns TERM, HUP and WINCH into bytes on a pipe, and ignores what a person at the keyboard could send. From then on
+   the process leaves no core dump.
 
    Returns the pipe's end to read, or -1 with errno (EBUSY when a guard is up). */
 int ct_guard_begin(int tty, const struct termios *original, const void *restore, size_t length);

@@ -93,8 +93,15 @@ package struct Grid: Hashable, Sendable {
 
     /// Fills a rectangle with one glyph of one column.
     package mutating func fill(_ rect: Rect, _ glyph: Glyph = .space, _ style: Style) {
+        let (left, right) = (max(0, rect.x), min(rect.maxX, size.columns))
+        guard left < right, glyph.width == 1 else { return }
         for y in max(0, rect.y)..<max(0, rect.y, min(rect.maxY, size.rows)) {
-            for x in max(0, rect.x)..<max(0, rect.x, min(rect.maxX, size.columns)) { put(glyph, x: x, y: y, style) }
+            let row = y * size.columns
+            release(row + left, left)
+            release(row + right - 1, right - 1)
+            cells.withUnsafeMutableBufferPointer {
+                $0[row + left..<row + right].update(repeating: Cell(glyph, style))
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 /// Makes taps of presses and releases: a tap counts when the finger goes up on what it came down on.
 ///
 /// A finger that slides off before it lifts has changed its mind.
-struct TapRecognizer<Target: Hashable> {
+struct TapRecognizer<Target: Hashable & Sendable>: Sendable {
     /// What the finger is on, while it is down.
     private(set) var pressed: Target?
 

@@ -4,6 +4,7 @@
 /// visual order and shaped here, and nowhere else.
 enum VisualLine {
     static func glyphs(of line: some StringProtocol) -> [Glyph] {
-        line.compactMap { Glyph($0) }
+        // A space that only keeps words together is drawn as any other.
+        line.compactMap { $0 == "\u{A0}" || $0 == "\u{202F}" ? .space : Glyph($0) }
     }
 }

@@ -1,0 +1,162 @@
+package import SurveyCore
+
+/// What keys and taps mean on a screen: pure, and the same for every question.
+///
+/// Digits choose, arrows move the focus, Enter chooses what is focused or goes on. A numeric keypad alone reaches
+/// everything: `+ - * /` are the most used actions, `.` opens the row of actions, where digits mean them, and `0` turns
+/// the page. What has no meaning on the screen says that somebody is there.
+package struct KioskInput: Sendable {
+    /// What the terminal knows besides the screen.
+    package private(set) var view = ViewState()
+    private var taps = TapRecognizer<KioskCommand>()
+
+    package init() {}
+
+    /// Forgets all that belonged to the screen before.
+    package mutating func reset() {
+        self = KioskInput()
+    }
+
+    /// Takes one event on `screen` as drawn in `frame`.
+    ///
+    /// - Returns: what the interview is to hear; `nil` for what no person did, and for a finger on its way.
+    package mutating func handle(_ event: InputEvent, _ screen: Screen, _ frame: KioskFrame) -> InterviewEvent? {
+        switch event {
+        case .focus: return nil
+        case .paste: return .stillHere
+        case .mouse(let mouse): return handle(mouse, screen, frame)
+        case .key(let key, let modifiers):
+            // Alt and Control with a key are nothing a person here means.
+            guard modifiers.isSubset(of: .shift) else { return .stillHere }
+            return handle(key, screen, frame)
+        }
+    }
+
+    private mutating func handle(_ mouse: MouseEvent, _ screen: Screen, _ frame: KioskFrame) -> InterviewEvent? {
+        let tapped = taps.handle(mouse, on: frame.command(x: mouse.x, y: mouse.y))
+        view.pressed = taps.pressed
+        if let tapped {
+            view.focus = nil
+            return perform(tapped, screen, frame)
+        }
+        switch mouse.action {
+        case .press, .move: return nil
+        case .release, .wheelUp, .wheelDown: return .stillHere
+        }
+    }
+
+    private mutating func handle(_ key: InputEvent.Key, _ screen: Screen, _ frame: KioskFrame) -> InterviewEvent? {
+        if let focus = view.focus, !frame.targets.contains(where: { $0.command == focus }) { view.focus = nil }
+        switch key {
+        case .character(let scalar): return character(scalar, screen, frame)
+        case .enter:
+            view.isBarOpen = false
+            return (view.focus ?? frame.primary).flatMap { perform($0, screen, frame) } ?? .stillHere
+        case .backspace, .delete:
+            if case .number = screen.selection { return perform(.eraseDigit, screen, frame) }
+            return screen.action(.back)?.event ?? .stillHere
+        case .escape:
+            view.isBarOpen = false
+            view.focus = nil
+        case .tab: step(by: 1, frame)
+        case .backTab: step(by: -1, frame)
+        case .up: move(0, -1, frame)
+        case .down: move(0, 1, frame)
+        case .left: move(-1, 0, frame)
+        case .right: move(1, 0, frame)
+        case .pageDown: turn(to: view.page + 1, frame)
+        case .pageUp: turn(to: view.page - 1, frame)
+        case .home, .end, .other: break
+        }
+        return .stillHere
+    }
+
+    private mutating func character(
+        _ scalar: Unicode.Scalar, _ screen: Screen, _ frame: KioskFrame
+    ) -> InterviewEvent? {
+        let digit = (0x30...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
+        if view.isBarOpen {
+            view.isBarOpen = false
+            return digit.flatMap(Slot.init(rawValue:)).flatMap { screen.action($0.kind)?.event } ?? .stillHere
+        }
+        if let digit {
+            if case .number = screen.selection { return perform(.digit(digit), screen, frame) }
+            if digit == 0 { return perform(.nextPage, screen, frame) }
+            guard digit <= frame.digits.count else { return .stillHere }
+            view.focus = nil
+            return perform(frame.digits[digit - 1], screen, frame)
+        }
+        switch scalar {
+        case ".", ",":
+            if case .number = screen.selection, !view.entry.isEmpty { return perform(.eraseDigit, screen, frame) }
+            view.isBarOpen = Slot.allCases.contains { screen.action($0.kind) != nil }
+            return .stillHere
+        case " ": return view.focus.flatMap { perform($0, screen, frame) } ?? .stillHere
+        case _:
+            let slot = Slot.allCases.first { $0.key == scalar }
+            return slot.flatMap { screen.action($0.kind)?.event } ?? .stillHere
+        }
+    }
+
+    private mutating func perform(
+        _ command: KioskCommand, _ screen: Screen, _ frame: KioskFrame
+    ) -> InterviewEvent? {
+        view.isBarOpen = false
+        switch command {
+        case .send(let event): return event
+        case .nextPage: turn(to: frame.pages > 0 ? (view.page + 1) % frame.pages : 0, frame)
+        case .digit(let digit):
+            guard case .number(let range, _) = screen.selection else { return .stillHere }
+            view.isEntryRefused = false
+            // A digit too many begins anew: so a slip can be mended without a key to erase.
+            let isFull = view.entry.count >= String(range.upperBound).count
+            view.entry = isFull || view.entry == "0" ? String(digit) : view.entry + String(digit)
+        case .eraseDigit:
+            view.isEntryRefused = false
+            view.entry = String(view.entry.dropLast())
+        case .enterNumber:
+            if case .number(let range, _) = screen.selection, let number = Int(view.entry), range.contains(number) {
+                return .enter(number)
+            }
+            view.entry = ""
+            view.isEntryRefused = true
+        }
+        return .stillHere
+    }
+
+    // MARK: Focus and pages
+
+    private mutating func turn(to page: Int, _ frame: KioskFrame) {
+        guard (0..<frame.pages).contains(page), page != view.page else { return }
+        view.page = page
+        view.focus = nil
+    }
+
+    private mutating func step(by step: Int, _ frame: KioskFrame) {
+        guard !frame.targets.isEmpty else { return }
+        let count = frame.targets.count
+        let here = frame.targets.firstIndex { $0.command == view.focus }
+        let next = here.map { ($0 + step + count) % count } ?? (step > 0 ? 0 : count - 1)
+        view.focus = frame.targets[next].command
+    }
+
+    /// Moves the focus to the nearest target in a direction; the first time to the first one.
+    private mutating func move(_ dx: Int, _ dy: Int, _ frame: KioskFrame) {
+        guard let here = frame.targets.first(where: { $0.command == view.focus }) else {
+            view.focus = frame.targets.first?.command
+            return
+        }
+        // In half cells, and a cell is twice as high as it is wide.
+        func center(_ rect: Rect) -> (x: Int, y: Int) { (2 * rect.x + rect.width, 4 * rect.y + 2 * rect.height) }
+        let from = center(here.rect)
+        let candidates = frame.targets.compactMap { target -> (KioskCommand, Int)? in
+            let to = center(target.rect)
+            let (along, across) =
+                dx != 0 ? ((to.x - from.x) * dx, abs(to.y - from.y)) : ((to.y - from.y) * dy, abs(to.x - from.x))
+            // Left and right stay on the row.
+            guard along > 0, dx == 0 || across < 8 else { return nil }
+            return (target.command, dx != 0 ? along + 4 * across : 2 * along + across / 2)
+        }
+        if let nearest = candidates.min(by: { $0.1 < $1.1 }) { view.focus = nearest.0 }
+    }
+}

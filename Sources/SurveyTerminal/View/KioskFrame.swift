@@ -1,0 +1,56 @@
+package import SurveyCore
+
+/// A screen as drawn: its cells, and what can be pressed where.
+package struct KioskFrame: Sendable, Hashable {
+    package var grid: Grid
+    /// In the order of reading, which is the order of Tab.
+    package var targets: [Target] = []
+    /// How many pages the screen takes; the one that is drawn is in the state.
+    package var pages = 1
+    /// The commands of the digits 1 to 9 on this page.
+    package var digits: [KioskCommand] = []
+    /// What Enter does when nothing is focused.
+    package var primary: KioskCommand?
+
+    /// Something that can be pressed.
+    package struct Target: Sendable, Hashable {
+        package var rect: Rect
+        package var command: KioskCommand
+    }
+
+    /// What lies in that column and row.
+    package func command(x: Int, y: Int) -> KioskCommand? {
+        targets.first { $0.rect.contains(x: x, y: y) }?.command
+    }
+}
+
+/// What pressing something does.
+package enum KioskCommand: Sendable, Hashable {
+    /// The interview gets this event.
+    case send(InterviewEvent)
+    /// The next page, after the last one the first.
+    case nextPage
+    /// A digit of the number that is being typed.
+    case digit(Int)
+    case eraseDigit
+    /// The number is complete.
+    case enterNumber
+}
+
+/// What the terminal itself knows besides the screen: of no meaning to the interview.
+package struct ViewState: Sendable, Hashable {
+    /// What the arrows are on.
+    package var focus: KioskCommand?
+    /// What a finger is on.
+    package var pressed: KioskCommand?
+    /// The page shown, from 0.
+    package var page = 0
+    /// The digits typed.
+    package var entry = ""
+    /// Such a number was just refused.
+    package var isEntryRefused = false
+    /// The digits now mean the actions at the bottom.
+    package var isBarOpen = false
+
+    package init() {}
+}
