@@ -33,16 +33,18 @@ public enum SurveyCompiler {
     /// - Parameters:
     ///   - file: the survey.
     ///   - blocks: gives the file of a shared block by the name after `use`.
+    ///   - blockNames: the names of all shared blocks, for suggestions.
     ///   - codebook: the barrier codebook. Without one, the survey may hold its own `barrier` blocks, as published
     ///     surveys do.
     ///   - checksRoutes: whether to look at all routes through the survey and to run its tests. A survey that was
     ///     published was looked at then.
     public static func compile(
-        _ file: SourceFile, blocks: @escaping (String) -> SourceFile? = { _ in nil }, codebook: SourceFile? = nil,
+        _ file: SourceFile, blocks: @escaping (String) -> SourceFile? = { _ in nil }, blockNames: [String] = [],
+        codebook: SourceFile? = nil,
         checksRoutes: Bool = true
     ) -> Compilation {
         let bag = DiagnosticBag()
-        let checker = Checker(bag: bag, blocks: blocks)
+        let checker = Checker(bag: bag, blocks: blocks, blockNames: blockNames)
         guard let (tree, number) = checker.parse(file) else { return result(bag) }
         checker.mainFile = number
         if let codebook { readCodebook(codebook, checker) }
@@ -60,11 +62,12 @@ public enum SurveyCompiler {
 
     /// Checks a file of any of the three kinds.
     public static func check(
-        _ file: SourceFile, blocks: @escaping (String) -> SourceFile? = { _ in nil }, codebook: SourceFile? = nil
+        _ file: SourceFile, blocks: @escaping (String) -> SourceFile? = { _ in nil }, blockNames: [String] = [],
+        codebook: SourceFile? = nil
     ) -> Compilation {
         switch kind(of: file) {
-        case .survey: compile(file, blocks: blocks, codebook: codebook)
-        case .sharedBlock: checkBlock(file, blocks: blocks, codebook: codebook)
+        case .survey: compile(file, blocks: blocks, blockNames: blockNames, codebook: codebook)
+        case .sharedBlock: checkBlock(file, blocks: blocks, blockNames: blockNames, codebook: codebook)
         case .codebook: checkCodebook(file)
         }
     }
@@ -78,6 +81,9 @@ public enum SurveyCompiler {
         if kind(of: file) == .sharedBlock, folder.hasSuffix("blocks/") { folder.removeLast("blocks/".count) }
         return check(
             file, blocks: { loader.load("\(folder)blocks/\($0).survey") },
+            blockNames: loader.names(in: folder + "blocks/").filter { $0.hasSuffix(".survey") }.map {
+                String($0.dropLast(".survey".count))
+            },
             codebook: loader.load(folder + "barriers.codebook"))
     }
 
@@ -103,10 +109,10 @@ public enum SurveyCompiler {
     // MARK: Blocks and codebooks on their own
 
     private static func checkBlock(
-        _ file: SourceFile, blocks: @escaping (String) -> SourceFile?, codebook: SourceFile?
+        _ file: SourceFile, blocks: @escaping (String) -> SourceFile?, blockNames: [String], codebook: SourceFile?
     ) -> Compilation {
         let bag = DiagnosticBag()
-        let checker = Checker(bag: bag, blocks: blocks)
+        let checker = Checker(bag: bag, blocks: blocks, blockNames: blockNames)
         guard let (tree, number) = checker.parse(file) else { return result(bag) }
         checker.mainFile = number
         if let codebook { readCodebook(codebook, checker) }
@@ -118,7 +124,7 @@ public enum SurveyCompiler {
 
     private static func checkCodebook(_ file: SourceFile) -> Compilation {
         let bag = DiagnosticBag()
-        readCodebook(file, Checker(bag: bag, blocks: { _ in nil }))
+        readCodebook(file, Checker(bag: bag, blocks: { _ in nil }, blockNames: []))
         return result(bag)
     }
 

@@ -55,7 +55,7 @@ extension Checker {
             if reported.insert("barrier " + name.text).inserted {
                 bag.report(
                     .unknownBarrier, name.span, [.name(String(name.text.prefix(60)))],
-                    suggestion: Suggestion.closest(to: name.text, among: codebook.map(\.code.rawValue)))
+                    suggestion: bag.closest(to: name.text, among: codebook.map(\.code.rawValue)))
             }
             return nil
         }

@@ -11,7 +11,7 @@ extension Checker {
                 let modes = Mode.allCases.map(\.rawValue)
                 bag.report(
                     .unknownMode, name.span, [.name(String(name.text.prefix(60))), .anyOf(modes)],
-                    suggestion: Suggestion.closest(to: name.text, among: modes))
+                    suggestion: bag.closest(to: name.text, among: modes))
                 return nil
             }
             return .mode(mode)

@@ -18,9 +18,9 @@ extension Checker {
         for part in parts {
             switch part {
             case .question(let question):
-                guard placed.count < Parser.mostQuestions else {
+                guard placed.count < Parser.mostBlocks else {
                     if reported.insert("too many").inserted {
-                        bag.report(.tooMany, question.keyword, [.number(Parser.mostQuestions)])
+                        bag.report(.tooMany, question.keyword, [.number(Parser.mostBlocks)])
                     }
                     return
                 }
@@ -63,7 +63,9 @@ extension Checker {
         }
         used[name.text] = name.span
         guard Parser.isIdentifier(name.text), chain.count < Parser.deepest, let source = blocks(name.text) else {
-            bag.report(.missingSharedBlock, name.span, [.name(String(name.text.prefix(60)))])
+            bag.report(
+                .missingSharedBlock, name.span, [.name(String(name.text.prefix(60)))],
+                suggestion: bag.closest(to: name.text, among: blockNames))
             return nil
         }
         guard let (tree, file) = parse(source) else { return nil }

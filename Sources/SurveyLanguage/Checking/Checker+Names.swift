@@ -12,6 +12,8 @@ extension Checker {
                 var related: [(Diagnostic.Related.Label, Span)] = [(.first, first.span)]
                 if let use = question.use { related.append((.usedHere, use)) }
                 bag.report(.duplicateQuestion, name.span, [.name(name.text)], related: related)
+                // One of the two was meant to have another name, which is now missed elsewhere.
+                misnamed += 1
                 continue
             }
             var options: [String: Span] = [:]
@@ -21,9 +23,15 @@ extension Checker {
                 options = Dictionary(question.syntax.options.map { ($0.name.text, $0.name.span) }) { first, _ in first }
             case .choice, .scale, .number, .note: break
             }
+            // Of two options of one name, one was meant to have another, which is now missed elsewhere.
+            let isDamaged =
+                question.syntax.isDamaged
+                || !question.syntax.options.isEmpty
+                    && Set(question.syntax.options.map(\.name.text)).count
+                        < question.syntax.options.count
             symbols[name.text] = Symbol(
                 index: index, span: name.span, kind: question.syntax.kind, options: options,
-                hasUnknown: question.syntax.unknown != nil, isDamaged: question.syntax.isDamaged)
+                hasUnknown: question.syntax.unknown != nil, isDamaged: isDamaged)
         }
     }
 
@@ -31,9 +39,13 @@ extension Checker {
     func question(_ name: Name, before index: Int) -> Symbol? {
         guard let symbol = symbols[name.text] else {
             let earlier = placed.prefix(min(index, placed.count)).compactMap { $0.syntax.name?.text }
-            let meant = Suggestion.closest(to: name.text, among: earlier)
+            let meant = bag.closest(to: name.text, among: earlier)
             if isIncomplete && meant == nil { return nil }
             if reported.insert("question " + name.text).inserted {
+                if meant == nil, misnamed > 0 {
+                    misnamed -= 1
+                    return nil
+                }
                 bag.report(.unknownQuestion, name.span, [.name(String(name.text.prefix(60)))], suggestion: meant)
             }
             return nil
@@ -69,7 +81,7 @@ extension Checker {
                 .unknownOption, name.span,
                 [.name(question), .name(String(name.text.prefix(60))), .anyOf(Array(inOrder.prefix(12)))],
                 related: [(.definition, symbol.span)],
-                suggestion: Suggestion.closest(to: name.text, among: inOrder))
+                suggestion: bag.closest(to: name.text, among: inOrder))
         }
         return nil
     }

@@ -124,7 +124,7 @@ extension Checker {
                 bag.report(
                     .unknownOption, option.name.span,
                     [.name(syntax.name?.text ?? ""), .name(option.name.text), .anyOf(["yes", "no"])],
-                    suggestion: Suggestion.closest(to: option.name.text, among: ["yes", "no"]))
+                    suggestion: bag.closest(to: option.name.text, among: ["yes", "no"]))
             }
             for option in syntax.options where option.name.text == "yes" || option.name.text == "no" {
                 if let text = option.texts.texts.first { reportUnfit(text.span, "text", .yesNo) }

@@ -81,7 +81,7 @@ extension Checker {
         }
         bag.report(
             .testFails, place,
-            [.name(name), .phrase(what), words.isEmpty ? .phrase(.nothingElse) : .name(words.joined(separator: ", "))])
+            [.name(name), .phrase(what), .answers(words)])
     }
 
     /// An answer as it is written after `given`.

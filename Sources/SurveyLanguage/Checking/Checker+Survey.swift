@@ -146,7 +146,7 @@ extension Checker {
                 ]
                 bag.report(
                     .stageWithoutText, stage.name.span, [.name(id)],
-                    suggestion: Suggestion.closest(to: id, among: known))
+                    suggestion: bag.closest(to: id, among: known))
             }
             let condition = stage.condition.flatMap { self.condition($0, at: placed.count) }
             stages.append(Funnel.Stage(id: id, label: label, condition: condition ?? .mode(.kiosk)))

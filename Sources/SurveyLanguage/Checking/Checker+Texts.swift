@@ -23,11 +23,13 @@ extension Checker {
     ) {
         let missing = languages.filter { result[$0] == nil && !languagesWithoutTexts.contains($0) }
         // A text in another language while one is missing: the language was mistyped.
-        if !missing.isEmpty, foreign.count == missing.count, !texts.isDamaged {
+        if !missing.isEmpty, foreign.count == missing.count, !texts.isDamaged,
+            foreign.allSatisfy({ $0.span.file == mainFile })
+        {
             for (text, tag) in zip(foreign, missing) {
                 bag.report(
                     .wrongLanguage, text.language.span, [.name(text.tag.rawValue), .allOf(languages.map(\.rawValue))],
-                    suggestion: missing.count == 1 ? tag.rawValue : nil)
+                    suggestion: missing.count == 1 && !BuiltInWords.languages.contains(text.tag) ? tag.rawValue : nil)
             }
             return
         }

@@ -7,6 +7,8 @@ final class Checker {
     let bag: DiagnosticBag
     /// Gives the file of a shared block by its name.
     let blocks: (String) -> SourceFile?
+    /// The names of all shared blocks, for suggestions.
+    let blockNames: [String]
     /// The number of the file that is being compiled; texts of other files are shared with other surveys.
     var mainFile: Int32 = 0
     /// The languages of the survey; empty when they are not known.
@@ -25,6 +27,8 @@ final class Checker {
     var symbols: [String: Symbol] = [:]
     /// Part of the form is not known, so that a name that is not found may stand there.
     var isIncomplete = false
+    /// Questions that have the name of another: for each, one name is missed that was meant for it.
+    var misnamed = 0
     /// Names that were reported as unknown: one cause once.
     var reported: Set<String> = []
 
@@ -33,9 +37,10 @@ final class Checker {
     var barriers: [String: Barrier] = [:]
     var usedBarriers: Set<String> = []
 
-    init(bag: DiagnosticBag, blocks: @escaping (String) -> SourceFile?) {
+    init(bag: DiagnosticBag, blocks: @escaping (String) -> SourceFile?, blockNames: [String]) {
         self.bag = bag
         self.blocks = blocks
+        self.blockNames = blockNames
     }
 
     /// A question where it stands in the form.

@@ -50,7 +50,6 @@ extension Catalogue {
         case .continues: ("is still asked", "wordt nog gevraagd")
         case .notReported: ("is not reported", "wordt niet gemeld")
         case .reported: ("is reported", "wordt gemeld")
-        case .nothingElse: ("nothing more", "niets meer")
         }
     }
 

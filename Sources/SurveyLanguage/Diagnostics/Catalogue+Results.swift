@@ -76,10 +76,10 @@ extension Catalogue {
         Entry(
             .testFails,
             en: .init(
-                "This does not hold: `{0}` {1} when also is given: {2}.",
+                "This does not always hold: `{0}` {1} {2}.",
                 "Mend the conditions of the survey, or give more answers in the test."),
             nl: .init(
-                "Dit klopt niet: `{0}` {1} als er ook staat: {2}.",
+                "Dit klopt niet altijd: `{0}` {1} {2}.",
                 "Verbeter de voorwaarden van de vragenlijst, of geef meer antwoorden in de test.")),
         Entry(
             .testImpossible,

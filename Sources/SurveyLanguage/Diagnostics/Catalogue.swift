@@ -77,7 +77,17 @@ enum Catalogue {
         case .number(let number): String(number)
         case .anyOf(let names): list(names, locale == .english ? " or " : " of ")
         case .allOf(let names): list(names, locale == .english ? " and " : " en ")
+        case .answers(let answers): company(answers, locale)
         case .phrase(let phrase): words(phrase, locale)
+        }
+    }
+
+    private static func company(_ answers: [String], _ locale: MessageLocale) -> String {
+        switch locale {
+        case .english:
+            answers.isEmpty ? "whatever else is answered" : "for somebody who answers \(list(answers, " and "))"
+        case .dutch:
+            answers.isEmpty ? "wat er verder ook geantwoord wordt" : "bij wie antwoordt: \(list(answers, " en "))"
         }
     }
 

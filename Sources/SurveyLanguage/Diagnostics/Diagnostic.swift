@@ -40,6 +40,8 @@ public struct Diagnostic: Sendable, Hashable {
         case anyOf([String])
         /// Words that are all meant: `a`, `b` and `c`.
         case allOf([String])
+        /// Answers in whose company something happens; empty when it happens always.
+        case answers([String])
         /// A phrase of the catalogue.
         case phrase(Phrase)
     }

@@ -31,6 +31,12 @@ final class DiagnosticBag {
         String(decoding: files[Int(span.file)].bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
     }
 
+    /// The candidate that was probably meant by `word`; none is sought once there are more problems than are shown.
+    func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+        guard found.count < Self.limit * 4 else { return nil }
+        return Suggestion.closest(to: word, among: candidates)
+    }
+
     func report(
         _ code: DiagnosticCode, _ span: Span, _ arguments: @autoclosure () -> [Diagnostic.Argument] = [],
         related: [(Diagnostic.Related.Label, Span)] = [], suggestion: @autoclosure () -> String? = nil,

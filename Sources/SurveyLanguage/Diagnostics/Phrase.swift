@@ -10,6 +10,6 @@ extension Diagnostic {
         // Kinds of file.
         case surveyFile, blockFile, codebookFile
         // Ways in which an expectation of a test fails.
-        case notAsked, asked, continues, notReported, reported, nothingElse
+        case notAsked, asked, continues, notReported, reported
     }
 }

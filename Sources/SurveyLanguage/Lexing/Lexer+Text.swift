@@ -77,19 +77,33 @@ extension Lexer {
             return finish(&token, from: start, end: end)
         }
         // `"Hij zegt "ja" tegen mij"`.
-        bag.report(.quoteInText, span(offset - 1, offset), fix: (span(offset - 1, offset), "\\\""))
+        let quote = span(offset - 1, offset)
         token.traits.formUnion([.damaged, .escaped])
         let limit = min(bytes.count, offset + Self.longestText)
         var index = offset
         while index < limit, !isLineEnd(index) {
             if bytes[index] == Self.quote, index + 1 >= bytes.count || isPlausibleEnd(index + 1) {
+                bag.report(.quoteInText, quote, fix: (span(start, index + 1), escaped(start + 1, index)))
                 offset = index + 1
                 return finish(&token, from: start)
             }
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
+        bag.report(.quoteInText, quote)
         skipLine()
         return finish(&token, from: start)
+    }
+
+    /// The bytes between `start` and `end` as a text, in which quotes that are not escaped become so.
+    private func escaped(_ start: Int, _ end: Int) -> String {
+        var result: [UInt8] = [Self.quote]
+        var isEscaped = false
+        for byte in bytes[start..<end] {
+            if byte == Self.quote, !isEscaped { result.append(UInt8(ascii: "\\")) }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            result.append(byte)
+        }
+        return String(decoding: result + [Self.quote], as: UTF8.self)
     }
 
     private mutating func reportUnclosed(_ token: inout Token, from start: Int) -> Token {

@@ -38,6 +38,10 @@ struct Lexer {
             if byte == UInt8(ascii: "\n") {
                 offset += 1
                 isAtLineStart = true
+            } else if byte == UInt8(ascii: "\r") {
+                if !isFollowedByLineFeed(offset), let found = Invisible(bytes, at: offset) { report(found) }
+                offset += 1
+                isAtLineStart = true
             } else if byte == UInt8(ascii: "#") {
                 skipComment()
             } else {
@@ -53,7 +57,7 @@ struct Lexer {
 
     /// Goes on with the next line.
     mutating func skipLine() {
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") { offset += 1 }
+        while !isLineEnd(offset) { offset += 1 }
     }
 
     private mutating func readToken(_ byte: UInt8) -> Token {
@@ -137,7 +141,7 @@ struct Lexer {
                 offset += 1
             } else if byte > 0x20, byte < 0x7F || byte == 0xC3 || byte == 0xC4 {
                 return
-            } else if byte == UInt8(ascii: "\n") {
+            } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 return
             } else if byte == UInt8(ascii: "\t") {
                 let start = offset
@@ -145,8 +149,6 @@ struct Lexer {
                 if !isLineEnd(offset), offset < bytes.count, bytes[offset] != UInt8(ascii: "#") {
                     bag.report(.tab, span(start, offset), fix: (span(start, offset), "  "))
                 }
-            } else if byte == UInt8(ascii: "\r"), isLineEnd(offset) {
-                offset += 1
             } else if let found = Invisible(bytes, at: offset) {
                 report(found)
                 offset += found.length
@@ -156,15 +158,18 @@ struct Lexer {
         }
     }
 
-    /// Whether the line ends at `index`: there is a line feed, or CR with a line feed, or the end of the file.
+    /// Whether the line ends at `index`: there is a line feed, a carriage return, or the end of the file.
     func isLineEnd(_ index: Int) -> Bool {
         guard index < bytes.count else { return true }
-        if bytes[index] == UInt8(ascii: "\n") { return true }
-        return bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+        return bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r")
+    }
+
+    private func isFollowedByLineFeed(_ index: Int) -> Bool {
+        index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
     }
 
     private mutating func skipComment() {
-        while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
+        while !isLineEnd(offset) {
             if bytes[offset] == 0xE2, let found = Invisible(bytes, at: offset), found.kind == .direction {
                 report(found)
             }

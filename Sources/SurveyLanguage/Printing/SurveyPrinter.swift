@@ -11,17 +11,24 @@ enum SurveyPrinter {
         printer.section("thanks", survey.thanks)
         for funnel in survey.funnels { printer.funnel(funnel) }
         for barrier in survey.barriers { printer.barrier(barrier) }
-        return printer.text
+        return String(decoding: printer.bytes, as: UTF8.self)
     }
 
     /// `text` as it is written in a source file, with its quotes.
     static func quoted(_ text: String) -> String {
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" || scalar == "\\" { result += "\\" }
-            result.unicodeScalars.append(scalar)
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends `text` with its quotes.
+    fileprivate static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+            bytes.append(byte)
         }
-        return result + "\""
+        bytes.append(UInt8(ascii: "\""))
     }
 
     /// A condition as it is written after `when`.
@@ -65,21 +72,39 @@ enum SurveyPrinter {
 
 /// The text so far, and how to go on with it.
 private struct Printer {
-    var text = ""
+    var bytes: [UInt8] = []
     let languages: [LanguageTag]
+    private let languageSet: Set<LanguageTag>
+
+    init(languages: [LanguageTag]) {
+        self.languages = languages
+        languageSet = Set(languages)
+    }
 
     mutating func line(_ indent: Int, _ words: String) {
-        for _ in 0..<indent { text += " " }
-        text += words
-        text += "\n"
+        for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(contentsOf: words.utf8)
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     /// One line per language: those of the survey in their order, then others by their tag.
     mutating func texts(_ texts: LocalizedText, _ indent: Int) {
-        let others = texts.texts.keys.filter { !languages.contains($0) }.sorted()
-        for language in languages + others {
-            if let text = texts[language] { line(indent, "\(language) \(SurveyPrinter.quoted(text))") }
+        for language in languages {
+            if let text = texts.texts[language] { self.text(language, text, indent) }
         }
+        guard texts.texts.count > languages.count || texts.texts.keys.contains(where: { !languageSet.contains($0) })
+        else { return }
+        for language in texts.texts.keys.filter({ !languageSet.contains($0) }).sorted() {
+            if let text = texts.texts[language] { self.text(language, text, indent) }
+        }
+    }
+
+    private mutating func text(_ language: LanguageTag, _ text: String, _ indent: Int) {
+        for _ in 0..<indent { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(contentsOf: language.rawValue.utf8)
+        bytes.append(UInt8(ascii: " "))
+        SurveyPrinter.append(text, to: &bytes)
+        bytes.append(UInt8(ascii: "\n"))
     }
 
     mutating func head(_ survey: Survey) {

@@ -28,6 +28,13 @@ public struct SourceFile: Sendable, Hashable {
 public protocol SourceLoader {
     /// The file at `path`, or `nil` when there is none that can be read.
     func load(_ path: String) -> SourceFile?
+
+    /// The names of the files in `folder` (a path that ends in `/`), for suggestions; none when they are not known.
+    func names(in folder: String) -> [String]
+}
+
+extension SourceLoader {
+    public func names(in folder: String) -> [String] { [] }
 }
 
 /// A loader over texts in memory.
@@ -40,5 +47,9 @@ public struct DictionaryLoader: SourceLoader, Sendable {
 
     public func load(_ path: String) -> SourceFile? {
         texts[path].map { SourceFile(path: path, text: $0) }
+    }
+
+    public func names(in folder: String) -> [String] {
+        texts.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }.sorted()
     }
 }

@@ -162,11 +162,15 @@ extension Parser {
     }
 
     private mutating func reportMissingComparison(_ subject: Name, _ scope: Scope) -> ConditionSyntax {
-        if has(scope), current.kind == .word, peek().keyword == .is || current.keyword == .not {
+        if has(scope), ["=", "==", "!="].contains(shown(current)) {
+            bag.report(
+                .missingComparison, here, [.name(String(subject.text.prefix(60)))],
+                suggestion: shown(current) == "!=" ? "is not" : "is")
+        } else if has(scope), current.kind == .word, peek().keyword == .is || current.keyword == .not {
             // `x not is`, `x not includes`: `not` stands before the question.
             bag.report(.missingComparison, subject.span, [.name(String(subject.text.prefix(60)))])
         } else if has(scope), current.kind == .word, current.keyword == nil,
-            let meant = Suggestion.closest(to: shown(current), among: ["is", "includes"])
+            let meant = bag.closest(to: shown(current), among: ["is", "includes"])
         {
             bag.report(.missingComparison, here, [.name(String(subject.text.prefix(60)))], suggestion: meant)
         } else {

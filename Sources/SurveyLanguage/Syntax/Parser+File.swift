@@ -37,24 +37,24 @@ extension Parser {
             return nil
         }
         let word = text(current)
-        let meant = Suggestion.closest(to: word, among: Self.blockKeywords.map(\.rawValue))
+        let meant = bag.closest(to: word, among: Self.blockKeywords.map(\.rawValue))
         bag.report(.unknownBlock, here, [.name(shown(current))], suggestion: meant)
         return meant.flatMap(Keyword.init(rawValue:))
     }
 
     private mutating func parse(_ keyword: Keyword, _ scope: Scope) -> BlockSyntax? {
+        blockCount += 1
+        guard blockCount <= Self.mostBlocks else {
+            reportTooMany(Self.mostBlocks)
+            dropLine()
+            drop(scope)
+            return nil
+        }
         switch keyword {
         case .survey: return .survey(parseHead(scope))
         case .intro: return .intro(parseSection(scope))
         case .thanks: return .thanks(parseSection(scope))
         case .question, .cards, .note:
-            questionCount += 1
-            guard questionCount <= Self.mostQuestions else {
-                reportTooMany(Self.mostQuestions)
-                dropLine()
-                drop(scope)
-                return nil
-            }
             return .question(parseQuestion(keyword, scope))
         case .use: return .use(parseUse(scope))
         case .funnel: return .funnel(parseFunnel(scope))
@@ -180,6 +180,15 @@ extension Parser {
             fix: isPlain ? (margin, String(repeating: " ", count: Int(expected))) : nil)
     }
 
+    /// Reports once that the lines from that of `first` to that of `last` stand one step too far to the left.
+    func reportIndentation(from first: Token, through last: Token) {
+        let lines = lexer.span(Int(first.start) - Int(first.indent), Int(last.start))
+        let deeper = bag.text(lines).split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }
+        bag.report(
+            .wrongIndentation, span(first), [.number(Int(first.indent)), .number(Int(first.indent) + 2)],
+            fix: (lines, deeper.joined(separator: "\n")))
+    }
+
     mutating func reportTooMany(_ limit: Int) {
         guard !hasReportedTooMany else { return }
         hasReportedTooMany = true
@@ -192,7 +201,7 @@ extension Parser {
             bag.report(.unexpected, here, [.name(shown(current))])
             return
         }
-        let meant = Suggestion.closest(to: shown(current), among: known.map(\.rawValue))
+        let meant = bag.closest(to: shown(current), among: known.map(\.rawValue))
         bag.report(.unknownAttribute, here, [.name(shown(current))], suggestion: meant)
     }
 

@@ -40,7 +40,7 @@ extension Parser {
     private mutating func misspeltHeadKeyword() -> Keyword? {
         guard current.kind == .word, tag(text(current)) == nil || peek().kind != .text else { return nil }
         reportUnknownAttribute(Self.headKeywords)
-        return Suggestion.closest(to: shown(current), among: Self.headKeywords.map(\.rawValue))
+        return bag.closest(to: shown(current), among: Self.headKeywords.map(\.rawValue))
             .flatMap(Keyword.init(rawValue:))
     }
 
@@ -59,13 +59,18 @@ extension Parser {
             drop(line)
             return
         }
-        let isFirst = open == .title ? head.title.isEmpty : head.purpose.isEmpty
-        if isFirst { reportIndentation(expected: line.indent + 2) }
-        if open == .title {
-            _ = parseTextLine(into: &head.title, line)
-        } else {
-            _ = parseTextLine(into: &head.purpose, line)
-        }
+        let first = current
+        var last = first
+        // All texts at this indentation, not only those of this line.
+        repeat {
+            last = current
+            guard
+                open == .title
+                    ? parseTextLine(into: &head.title, line) : parseTextLine(into: &head.purpose, line)
+            else { break }
+        } while current.startsLine && current.indent == line.indent && current.kind == .word && current.keyword == nil
+            && peek().kind == .text && !peek().startsLine
+        reportIndentation(from: first, through: last)
     }
 
     private mutating func parseHeadLine(_ keyword: Keyword, _ head: inout HeadSyntax, _ line: Scope) {

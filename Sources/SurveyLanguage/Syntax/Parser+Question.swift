@@ -24,10 +24,13 @@ extension Parser {
         while has(header), parseAttribute(&question, header) {}
         parseBody(scope) { parser, line in
             if parser.meansHint(question) {
-                parser.reportIndentation(expected: line.indent + 2)
+                let first = parser.current
+                var last = first
                 while parser.meansHint(question) || parser.hintGoesOn(question, line) {
+                    last = parser.current
                     guard parser.parseTextLine(into: &question.hint, line) else { break }
                 }
+                parser.reportIndentation(from: first, through: last)
                 return
             }
             repeat {
@@ -221,10 +224,14 @@ extension Parser {
         case .number:
             advance()
             guard let low = parseNumber(-1_000_000_000...1_000_000_000, scope), take(words: .to, in: scope) else {
+                skipKind(scope)
                 return nil
             }
             let number = here
-            guard let high = parseNumber(-1_000_000_000...1_000_000_000, scope) else { return nil }
+            guard let high = parseNumber(-1_000_000_000...1_000_000_000, scope) else {
+                skipKind(scope)
+                return nil
+            }
             guard low < high else {
                 bag.report(.numberOutOfRange, number, [.number(high), .number(low + 1), .number(1_000_000_000)])
                 return nil
@@ -266,7 +273,7 @@ extension Parser {
         ]
         let meant =
             words == "yes/no" || words == "yes no"
-            ? "yes or no" : Suggestion.closest(to: words, among: kinds.map(\.0))
+            ? "yes or no" : bag.closest(to: words, among: kinds.map(\.0))
         bag.report(.unknownKind, written, [.name(words)], suggestion: meant)
         return kinds.first { $0.0 == meant }?.1
     }

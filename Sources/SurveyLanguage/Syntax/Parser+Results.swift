@@ -196,7 +196,7 @@ extension Parser {
                     let all = Value.allCases.map(\.rawValue)
                     bag.report(
                         .unknownValue, here, [.name(shown(current)), .anyOf(all)],
-                        suggestion: Suggestion.closest(to: shown(current), among: all))
+                        suggestion: bag.closest(to: shown(current), among: all))
                 }
             } else if current.kind != .comma {
                 bag.report(.unexpected, here, [.name(shown(current))])

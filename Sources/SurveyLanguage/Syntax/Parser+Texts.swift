@@ -30,12 +30,9 @@ extension Parser {
         let next = peek()
         guard next.kind == .text, !next.startsLine else { return parseLanguageWithoutText(into: &texts) }
         let language = name
-        guard let tag = tag(language.text) else {
+        guard let tag = tag(language.text), !isMisspeltAttribute(language.text, tag) else {
             guard current.keyword == nil else { return false }
-            let attributes = [
-                "icon", "barrier", "exclusive", "hint", "definition", "theory", "seed", "title", "purpose",
-            ]
-            if let meant = Suggestion.closest(to: language.text, among: attributes) {
+            if let meant = bag.closest(to: language.text, among: Self.attributesWithText) {
                 bag.report(.unknownAttribute, here, [.name(shown(current))], suggestion: meant)
             } else {
                 bag.report(.badLanguage, here, [.name(shown(current))], suggestion: Self.language(named: language.text))
@@ -56,6 +53,16 @@ extension Parser {
             texts.texts.append(text)
         }
         return true
+    }
+
+    private static let attributesWithText = [
+        "icon", "barrier", "exclusive", "hint", "definition", "theory", "seed", "title", "purpose",
+    ]
+
+    /// Whether `word`, though it has the form of a language tag, is more likely a misspelt attribute: `icn "✎"`.
+    private func isMisspeltAttribute(_ word: String, _ tag: LanguageTag) -> Bool {
+        guard word.utf8.count == 3, !languages.isEmpty, !languages.contains(tag) else { return false }
+        return bag.closest(to: word, among: ["icon", "hint"]) != nil
     }
 
     /// A language of the survey with no text after it.

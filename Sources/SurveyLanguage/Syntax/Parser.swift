@@ -14,11 +14,11 @@ struct Parser {
     /// The languages that the survey lists, for suggestions.
     var languages: [LanguageTag] = []
     var optionCount = 0
-    var questionCount = 0
+    var blockCount = 0
     var hasReportedTooMany = false
 
     /// No survey that a person answers comes near these; they bound what an odd file costs.
-    static let mostQuestions = 5_000
+    static let mostBlocks = 10_000
     static let mostOptions = 50_000
     static let mostInList = 1_000
     static let deepest = 64
