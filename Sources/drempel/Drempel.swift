@@ -19,6 +19,6 @@ struct Drempel: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, KioskCommand.self, QRCommand.self, SessionCommand.self, SimulateCommand.self,
-            CollectCommand.self, ArchiveCommand.self,
+            ReportCommand.self, ExportCommand.self, CollectCommand.self, ArchiveCommand.self,
         ])
 }

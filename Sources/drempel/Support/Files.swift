@@ -99,28 +99,37 @@ final class PendingFile {
         if descriptor >= 0 { abandon() }
     }
 
-    func append(_ bytes: some Sequence<UInt8>) throws {
-        var rest = Array(bytes)[...]
+    func append(_ bytes: [UInt8]) throws {
+        try bytes.withUnsafeBytes { try append($0) }
+    }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws {
+        var rest = bytes[...]
         while !rest.isEmpty {
-            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
             if written < 0 && errno == EINTR { continue }
-            guard written > 0 else {
-                let failure = failure()
-                abandon()
-                throw failure
-            }
+            guard written > 0 else { throw abandoned() }
             rest = rest.dropFirst(written)
         }
     }
 
+    /// Makes sure that all of it is on the disk.
+    func sync() throws {
+        guard fsync(descriptor) == 0 else { throw abandoned() }
+    }
+
+    /// Gives the file its name.
     func finish() throws {
-        guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
-            let failure = failure()
-            abandon()
-            throw failure
-        }
+        try sync()
+        guard rename(temporary, path) == 0 else { throw abandoned() }
         close(descriptor)
         descriptor = -1
+    }
+
+    private func abandoned() -> Failure {
+        let failure = failure()
+        abandon()
+        return failure
     }
 
     private func abandon() {

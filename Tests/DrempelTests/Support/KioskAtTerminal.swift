@@ -1,0 +1,71 @@
+import Glibc
+import SurveyTerminal
+import Testing
+
+/// The real binary's kiosk on a real pseudo-terminal, seen through libvterm as a person sees it.
+final class KioskAtTerminal {
+    private let program: PseudoTerminal
+    private let terminal: VirtualTerminal
+
+    init(
+        _ arguments: [String], environment: [String: String] = [:],
+        size: ScreenSize = ScreenSize(columns: 80, rows: 24)
+    ) throws {
+        var all = environment
+        for entry in Program.environment([:]) {
+            guard let sign = entry.firstIndex(of: "=") else { continue }
+            let name = String(entry[..<sign])
+            if all[name] == nil { all[name] = String(entry[entry.index(after: sign)...]) }
+        }
+        program = try PseudoTerminal(
+            path: Program.path, arguments: ["drempel", "kiosk"] + arguments, environment: all, size: size)
+        terminal = VirtualTerminal(size)
+    }
+
+    var text: String { terminal.text }
+
+    /// Types as a keyboard does.
+    func type(_ keys: String) {
+        program.type(Array(keys.utf8))
+    }
+
+    func signal(_ number: Int32) { program.signal(number) }
+
+    /// Takes in what the program writes for so long.
+    ///
+    /// - Returns: false when the program has closed the terminal.
+    @discardableResult func look(for time: Duration) -> Bool {
+        let end = ContinuousClock.now + time
+        repeat {
+            guard let new = program.read(.milliseconds(2)) else { return false }
+            terminal.feed(new)
+        } while ContinuousClock.now < end
+        return true
+    }
+
+    /// Waits until one of `words` is on the screen.
+    ///
+    /// - Returns: the words that came; `nil`, with an issue recorded, when none did.
+    @discardableResult func see(
+        _ words: String..., sourceLocation: SourceLocation = #_sourceLocation
+    ) -> String? {
+        let end = ContinuousClock.now + .seconds(60)
+        while true {
+            let text = terminal.text
+            if let found = words.first(where: text.contains) { return found }
+            guard ContinuousClock.now < end, let new = program.read(.milliseconds(100)) else {
+                Issue.record("none of \(words) comes:\n\(text)", sourceLocation: sourceLocation)
+                return nil
+            }
+            terminal.feed(new)
+        }
+    }
+
+    /// Waits for the end of the program.
+    ///
+    /// - Returns: its exit status, or minus the signal that killed it.
+    func end() -> Int32? {
+        while let new = program.read(.seconds(60)), !new.isEmpty { terminal.feed(new) }
+        return program.wait(.seconds(60))
+    }
+}
