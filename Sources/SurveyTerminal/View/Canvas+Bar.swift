@@ -17,23 +17,32 @@ extension Canvas {
         }
     }
 
-    /// Where each slot of a row begins and how wide it is: the same on every question.
+    /// Where each slot of a row begins and how wide it is: by the words of the language alone, so that it is the same on
+    /// every question, whatever actions it has.
     private func columns(of row: [Slot], _ present: [Slot]) -> [(Slot, x: Int, width: Int)] {
-        var slots = row.map { (slot: $0, weight: 10) }
-        if row.contains(.back) {
-            slots = zip(slots, [11, 15, 12, 13]).map { ($0.slot, $1) }
-        } else if !present.contains(.dontKnow) || !present.contains(.skipRest) {
+        var slots = row
+        if !present.contains(.dontKnow) || !present.contains(.skipRest) {
             // The two hardly ever meet, and then share the third place.
-            slots.removeAll { $0.slot == (present.contains(.skipRest) ? .dontKnow : .skipRest) }
+            slots.removeAll { $0 == (present.contains(.skipRest) ? .dontKnow : .skipRest) }
+        }
+        let words = InterfaceWords.in(screen.language)
+        let wanted = slots.map { slot in
+            let keys = "[\(slot.keys(isBarOpen: false))] "
+            // The rest of a deck is skipped from the place of *I don't know*.
+            let label = slot == .skipRest && slots.count == 3 ? words.dontKnow : slot.words(words)
+            return DisplayWidth.columns(of: keys + (slot == .assistance ? "☐ " : "") + label) + 1
         }
         let room = content.width - (slots.count - 1)
-        let sum = slots.reduce(0) { $0 + $1.weight }
-        var (x, weight) = (content.x, 0)
-        return slots.enumerated().map { index, entry in
-            weight += entry.weight
-            let end = content.x + room * weight / sum + index
-            defer { x = end + 1 }
-            return (entry.slot, x, end - x)
+        // Who wants more than there is gives first.
+        var cap = room
+        while wanted.reduce(0, { $0 + min($1, cap) }) > room { cap -= 1 }
+        var widths = wanted.map { min($0, cap) }
+        let spare = room - widths.reduce(0, +)
+        for index in widths.indices { widths[index] += spare / widths.count }
+        var x = content.x
+        return zip(slots, widths).map { slot, width in
+            defer { x += width + 1 }
+            return (slot, x, width)
         }
     }
 
@@ -51,28 +60,33 @@ extension Canvas {
     var isNumber: Bool { if case .number = screen.selection { true } else { false } }
 
     private func height(_ lines: Int) -> Int { isRoomy ? lines + 2 : lines }
-    /// Blank rows between the rows of actions, and below them.
-    private var barGap: Int { size.rows >= 24 ? 1 : 0 }
+    /// Blank rows below the actions.
+    private var barMargin: Int { size.rows >= 24 ? 1 : 0 }
+    /// Blank rows between the rows of actions.
+    private func barGap(_ lines: Int) -> Int { size.rows >= 24 || lines <= 3 ? 1 : 0 }
 
     /// The first row that belongs to the actions; the blank row above it is one.
     var barTop: Int {
         let rows = bar.filter { !$0.isEmpty }
-        guard !rows.isEmpty else { return size.rows - barGap }
-        let lines = rows.reduce(0) { $0 + height($1.map(\.lines.count).max() ?? 0) }
-        return size.rows - barGap - lines - (rows.count - 1) * barGap - 1
+        guard !rows.isEmpty else { return size.rows - barMargin }
+        let lines = rows.map { $0.map(\.lines.count).max() ?? 0 }
+        let gaps = (rows.count - 1) * barGap(lines.reduce(0, +))
+        return size.rows - barMargin - gaps - lines.reduce(0) { $0 + height($1) } - 1
     }
 
     /// Draws the actions and notes where they are.
     mutating func drawBar(from top: Int) {
+        let rows = bar.filter { !$0.isEmpty }
+        let lines = rows.map { $0.map(\.lines.count).max() ?? 0 }
+        let gap = barGap(lines.reduce(0, +))
         var y = top + 1
-        for row in bar where !row.isEmpty {
-            let height = height(row.map(\.lines.count).max() ?? 0)
+        for (row, count) in zip(rows, lines) {
             for (slot, action, x, width, lines) in row {
-                let rect = Rect(x: x, y: y, width: width, height: height)
+                let rect = Rect(x: x, y: y, width: width, height: height(count))
                 draw(action, slot, lines, in: rect)
                 target(rect, .send(action.event))
             }
-            y += height + barGap
+            y += height(count) + gap
         }
     }
 

@@ -62,8 +62,7 @@ extension Canvas {
     private mutating func draw(_ text: TextBlock, x: Int, y: Int) -> Int {
         if let box = text.box {
             let rect = Rect(x: x, y: y + box.lowerBound, width: content.width, height: box.count)
-            fill(rect, Style(theme.ink, on: theme.surface))
-            border(rect, .thin, Style(theme.line, on: theme.surface))
+            border(rect, .thin, Style(theme.line, on: theme.paper))
         }
         for (offset, line) in text.lines.enumerated() {
             frame.grid.draw(line.text, x: x + line.indent, y: y + offset, line.style)

@@ -22,15 +22,17 @@ extension Canvas {
         let (choice, lines) = layout.items[index]
         let command = KioskCommand.send(choice.event)
         let isActive = isPressed(command) || isFocused(command) && !layout.style.hasBorder
-        let ground = isActive ? theme.accent : choice.isChosen ? theme.chosen : theme.surface
+        let hasBorder = layout.style.hasBorder
+        let ground = isActive ? theme.accent : choice.isChosen ? theme.chosen : hasBorder ? theme.paper : theme.surface
         let words = Style(isActive ? theme.onAccent : theme.ink, on: ground, choice.isChosen || isActive ? .bold : [])
         let signs = Style(isActive ? theme.onAccent : theme.accent, on: ground, .bold)
-        fill(rect, words)
-        if layout.style.hasBorder {
+        // The line stands on the paper, so that the box ends at it.
+        fill(hasBorder ? rect.inset(x: 1, y: 1) : rect, words)
+        if hasBorder {
             let isMarked = choice.isChosen || isFocused(command)
             border(
                 rect, isFocused(command) ? .heavy : choice.isChosen ? .double : .thin,
-                isMarked ? signs : Style(isActive ? theme.onAccent : theme.line, on: ground))
+                isMarked || isActive ? theme.heading : Style(theme.line, on: theme.paper))
         }
         let top = rect.y + (rect.height - lines.count) / 2
         let left = rect.x + layout.style.margins.left

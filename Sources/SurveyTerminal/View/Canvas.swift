@@ -14,7 +14,7 @@ struct Canvas {
         self.state = state
         self.theme = theme
         frame = KioskFrame(grid: Grid(size, theme.text))
-        let margin = size.columns < 76 ? 2 : 4
+        let margin = size.columns < 64 ? 1 : size.columns < 76 ? 2 : 4
         let width = min(size.columns - 2 * margin, 100)
         content = Rect(x: (size.columns - width) / 2, y: 0, width: width, height: size.rows)
     }

@@ -31,7 +31,7 @@ package enum KioskView {
 }
 
 extension Canvas {
-    /// The band with the progress at the top: the words, then a block for each step, full when it is done.
+    /// The band with the progress at the top: the words, then a square for each step, full when it is done.
     ///
     /// - Returns: the first row below it and a blank one.
     mutating func drawBand() -> Int {
@@ -43,25 +43,20 @@ extension Canvas {
         let end = frame.grid.draw(SafeText.clean(progress.label), x: content.x, y: y, style, limit: content.maxX)
         let room = content.maxX - (end > content.x ? end + 3 : end)
         let total = max(1, progress.total)
-        if room >= 2 * total - 1 {
-            let width = min(6, (room + 1) / total - 1)
-            let start = content.maxX - total * (width + 1) + 1
-            for step in 0..<total {
-                let rect = Rect(x: start + step * (width + 1), y: y, width: width, height: 1)
-                frame.grid.fill(rect, step < progress.done ? Self.full : Self.empty, style)
-            }
-        } else if room >= 8 {
-            let width = min(30, room)
-            let done = width * min(progress.done, total) / total
-            frame.grid.fill(Rect(x: content.maxX - width, y: y, width: done, height: 1), Self.full, style)
-            frame.grid.fill(
-                Rect(x: content.maxX - width + done, y: y, width: width - done, height: 1), Self.empty, style)
+        // A square for each step; when they are too many, a share of twenty.
+        let squares = 2 * total - 1 <= room ? total : min(20, (room + 1) / 2)
+        guard squares > 1 || total == 1 else { return height + 1 }
+        let done = squares == total ? progress.done : squares * min(progress.done, total) / total
+        let start = content.maxX - (2 * squares - 1)
+        for step in 0..<squares {
+            frame.grid.put(step < done ? Self.done : Self.open, x: start + 2 * step, y: y, style)
         }
         return height + 1
     }
 
     static let full = Glyph("█")!
-    static let empty = Glyph("░")!
+    private static let done = Glyph("■")!
+    private static let open = Glyph("□")!
 
     /// Says that there is no room, in as much room as there is.
     mutating func drawTooSmall() {

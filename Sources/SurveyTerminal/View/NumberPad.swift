@@ -28,11 +28,10 @@ extension Canvas {
     mutating func drawPad(_ pad: NumberPad, x: Int, y: Int) {
         let typed = state.entry.isEmpty ? pad.current.map(String.init) ?? "" : state.entry
         let box = Rect(x: x, y: y, width: max(12, pad.digits + 8), height: 3)
-        let style = Style(theme.ink, on: theme.surface, .bold)
-        fill(box, style)
-        border(box, .heavy, Style(theme.accent, on: theme.surface))
+        let style = theme.strong
+        border(box, .heavy, theme.heading)
         let end = frame.grid.draw(typed, x: box.x + 3, y: box.y + 1, style)
-        frame.grid.draw("▁", x: end, y: box.y + 1, Style(theme.accent, on: theme.surface, .bold))
+        frame.grid.draw("▁", x: end, y: box.y + 1, theme.heading)
         let bounds = "\(pad.range.lowerBound) – \(pad.range.upperBound)"
         frame.grid.draw(bounds, x: box.maxX + 2, y: box.y + 1, theme.soft, limit: x + NumberPad.padX - 1)
         if state.isEntryRefused {
@@ -54,8 +53,8 @@ extension Canvas {
                 let isActive = isPressed(command) || isFocused(command)
                 let style = isActive ? theme.band : Style(theme.ink, on: theme.surface, .bold)
                 if pad.keyHeight == 3 {
-                    fill(rect, style)
-                    let line = Style(isActive ? theme.onAccent : theme.line, on: style.background)
+                    fill(rect.inset(x: 1, y: 1), style)
+                    let line = isActive ? theme.heading : Style(theme.line, on: theme.paper)
                     border(rect, isFocused(command) ? .heavy : .thin, line)
                 } else {
                     fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), style)

@@ -27,6 +27,20 @@ enum Slot: Int, CaseIterable {
         }
     }
 
+    /// What the interface calls it.
+    func words(_ words: InterfaceWords) -> String {
+        switch self {
+        case .skip: words.skip
+        case .refuse: words.refuse
+        case .dontKnow: words.dontKnow
+        case .skipRest: words.skipRest
+        case .back: words.back
+        case .assistance: words.assistance
+        case .language: words.language
+        case .stop: words.stop
+        }
+    }
+
     /// The key that means it at once.
     var key: Unicode.Scalar? {
         switch self {

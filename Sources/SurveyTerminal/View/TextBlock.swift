@@ -22,7 +22,7 @@ struct TextBlock {
         switch screen.kind {
         case .card where isCard:
             separate()
-            let style = Style(theme.ink, on: theme.surface, .bold)
+            let style = theme.strong
             let icon = screen.icon.map { SafeText.clean($0) + "  " } ?? ""
             let start = lines.count
             lines.append(Line(text: "", style: style))
