@@ -125,7 +125,7 @@ import Foundation
     ]
 
     /// 10 MB in a soak run; elsewhere less, since an unoptimised build is slow.
-    private static let size = ProcessInfo.processInfo.environment["DREMPEL_SOAK"] != nil ? 10_000_000 : 200_000
+    private static let size = ProcessInfo.processInfo.environment["DREMPEL_SOAK"] != nil ? 10_000_000 : 100_000
 
     @Test(arguments: large.map(\.0)) func muchOf(name: String) throws {
         let (_, start, piece) = try #require(Self.large.first { $0.0 == name })
