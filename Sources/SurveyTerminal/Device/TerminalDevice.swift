@@ -27,7 +27,7 @@ public enum TerminalEvent: Sendable, Hashable {
 }
 
 /// Why a terminal cannot be used.
-public enum TerminalError: Error, Sendable, Hashable {
+public enum TerminalError: Error, Sendable, Hashable, CustomStringConvertible {
     /// Input or output is no terminal.
     case notATerminal
     /// Another part of this program holds the terminal.
@@ -36,4 +36,14 @@ public enum TerminalError: Error, Sendable, Hashable {
     case gone
     /// A call failed, with the system's error number.
     case system(call: String, code: Int32)
+
+    /// A sentence for the host.
+    public var description: String {
+        switch self {
+        case .notATerminal: "the kiosk needs a terminal: start it in one, without a pipe before or behind it"
+        case .inUse: "another part of this program holds the terminal"
+        case .gone: "the terminal is gone"
+        case .system(let call, let code): "the terminal cannot be used: \(call) failed with error \(code)"
+        }
+    }
 }

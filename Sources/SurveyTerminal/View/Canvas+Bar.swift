@@ -27,10 +27,10 @@ extension Canvas {
         }
         let words = InterfaceWords.in(screen.language)
         let wanted = slots.map { slot in
-            let keys = "[\(slot.keys(isBarOpen: false))] "
-            // The rest of a deck is skipped from the place of *I don't know*.
-            let label = slot == .skipRest && slots.count == 3 ? words.dontKnow : slot.words(words)
-            return DisplayWidth.columns(of: keys + (slot == .assistance ? "☐ " : "") + label) + 1
+            // The rest of a deck is skipped from the place of *I don't know*, however long its words are.
+            let slot = slot == .skipRest && slots.count == 3 ? .dontKnow : slot
+            let label = "[\(slot.keys(isBarOpen: false))] " + (slot == .assistance ? "☐ " : "") + slot.words(words)
+            return DisplayWidth.columns(of: label) + 1
         }
         let room = content.width - (slots.count - 1)
         // Who wants more than there is gives first.

@@ -51,7 +51,9 @@ extension Canvas {
                     x: x + column * (NumberPad.keyWidth + 1), y: y + row * pad.keyHeight, width: NumberPad.keyWidth,
                     height: pad.keyHeight)
                 let isActive = isPressed(command) || isFocused(command)
-                let style = isActive ? theme.band : Style(theme.ink, on: theme.surface, .bold)
+                let style =
+                    isActive
+                    ? theme.band : pad.keyHeight == 3 ? theme.strong : Style(theme.ink, on: theme.surface, .bold)
                 if pad.keyHeight == 3 {
                     fill(rect.inset(x: 1, y: 1), style)
                     let line = isActive ? theme.heading : Style(theme.line, on: theme.paper)

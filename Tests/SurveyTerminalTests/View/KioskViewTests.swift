@@ -199,6 +199,31 @@ import Testing
         }
     }
 
+    /// Every action is in its own column on every question, and those of the lowest row in the same place altogether.
+    @Test func actionsAreAlwaysInTheSamePlace() {
+        let screens = [
+            SampleScreens.yesNo, SampleScreens.one(2), SampleScreens.one(9, chosen: [1]), SampleScreens.many,
+            SampleScreens.card(),
+            SampleScreens.number(),
+        ]
+        for size in GoldenFrameTests.sizes {
+            var columns: [InterviewEvent: Int] = [:]
+            var lowest: [InterviewEvent: Rect] = [:]
+            for screen in screens {
+                for target in KioskView.frame(screen, size: size).targets {
+                    guard case .send(let event) = target.command, screen.actions.contains(where: { $0.event == event }),
+                        event != .proceed
+                    else { continue }
+                    #expect(columns[event, default: target.rect.x] == target.rect.x, "\(event) at \(size)")
+                    columns[event] = target.rect.x
+                    guard [.back, .toggleAssistance, .openLanguages, .stop].contains(event) else { continue }
+                    #expect(lowest[event, default: target.rect] == target.rect, "\(event) at \(size)")
+                    lowest[event] = target.rect
+                }
+            }
+        }
+    }
+
     @Test func textFromOutsideCannotActOnTheTerminal() {
         var screen = SampleScreens.one(3)
         screen.text = "Stuk\u{1B}[2J \u{9B}31m\u{202E}tekst\u{7}\u{1B}]0;titel\u{7}"
