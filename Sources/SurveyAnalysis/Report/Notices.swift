@@ -1,0 +1,31 @@
+public import SurveyCore
+
+/// The sentences that every report and export carries.
+public enum Notices {
+    /// Until disclosure control lands, nothing leaves the project team.
+    public static let internalOnly: LocalizedText = [
+        "nl": "intern, niet verspreiden", "fr": "interne, ne pas diffuser", "en": "internal, do not distribute",
+    ]
+
+    /// What the figures are not; always the last words of a report.
+    public static let caveat: LocalizedText = [
+        "nl": "Dit is geen kwantitatief onderzoek. Deelnemers kozen zelf om mee te doen. "
+            + "De cijfers gelden niet voor alle inwoners.",
+        "fr": "Ceci n'est pas une étude quantitative. Les participants ont choisi eux-mêmes de participer. "
+            + "Les chiffres ne valent pas pour tous les habitants.",
+        "en": "This is not quantitative research. Participants chose themselves to take part. "
+            + "The figures do not hold for all residents.",
+    ]
+
+    /// Shares are of responses.
+    public static let responsesNotPersons: LocalizedText = [
+        "nl": "De cijfers tellen antwoorden, geen mensen: iemand kan twee keer antwoorden (kiosk en gsm).",
+        "fr": "Les chiffres comptent des réponses, pas des personnes : on peut répondre deux fois (borne et gsm).",
+        "en": "The figures count responses, not people: someone can answer twice (kiosk and phone).",
+    ]
+
+    /// All that is said below the release threshold: *minder dan 10*.
+    public static func below(_ threshold: Int) -> LocalizedText {
+        ["nl": "minder dan \(threshold)", "fr": "moins de \(threshold)", "en": "fewer than \(threshold)"]
+    }
+}

@@ -1,0 +1,87 @@
+public import SurveyCore
+
+/// How often one barrier was reported, over all versions.
+public struct BarrierTally: Sendable, Hashable {
+    /// The entry of the codebook, in the words of the newest version that has it.
+    public var barrier: Barrier
+    /// Among complete responses: the base are those with a substantive answer to at least one routed item that carries
+    /// the code; `k` report it on at least one, and `shown` is how many were shown at least one.
+    public var proportion: Proportion
+    /// How often it was reported in all, once per item.
+    public var mentions: Int
+    /// Each item that carries the code.
+    public var items: [ItemTally]
+
+    public struct ItemTally: Sendable, Hashable {
+        public var question: QuestionID
+        /// Of a set or deck: the option that carries the code, or at which not knowing reports it.
+        public var option: OptionID?
+        /// Of complete responses.
+        public var proportion: Proportion
+    }
+}
+
+extension ResponseTable {
+    /// The tables of all barriers, in the order of the codebook.
+    func barrierTallies() -> [BarrierTally] {
+        let byVersion = schema.plans.map { $0.barrierItems(schema.questions) }
+        return barriers(carried: Set(byVersion.flatMap(\.keys))).map { barrier in
+            tally(barrier, byVersion.map { $0[barrier.code] ?? [] })
+        }
+    }
+
+    /// The barriers that some item carries: the entries of the versions' codebooks in their order, then any other.
+    private func barriers(carried: Set<BarrierCode>) -> [Barrier] {
+        let lists = schema.versions.versions.reversed().map(\.survey.barriers)
+        var entries: [BarrierCode: Barrier] = [:]
+        for entry in lists.joined() where entries[entry.code] == nil { entries[entry.code] = entry }
+        let listed = mergedOrder(lists.map { $0.map(\.code) })
+        return (listed.filter(carried.contains) + carried.subtracting(listed).sorted()).map {
+            entries[$0] ?? Barrier(code: $0, label: [:])
+        }
+    }
+
+    private func tally(_ barrier: Barrier, _ itemsByVersion: [[BarrierItem]]) -> BarrierTally {
+        var total = MeaningCounts()
+        var byItem: [BarrierItem.Key: MeaningCounts] = [:]
+        for (version, items) in itemsByVersion.enumerated() {
+            for item in items { byItem[item.key] = byItem[item.key] ?? MeaningCounts() }
+            for segment in segments where segment.version == version && !items.isEmpty {
+                var joined = [UInt8](repeating: 0, count: segment.count)
+                for item in items {
+                    let meanings = item.meanings(in: segment)
+                    byItem[item.key]?.add(meanings)
+                    for row in joined.indices { joined[row] |= meanings[row] }
+                }
+                total.add(joined)
+            }
+        }
+        let keys = byItem.keys.sorted { ($0.question, $0.option ?? -1) < ($1.question, $1.option ?? -1) }
+        return BarrierTally(
+            barrier: barrier, proportion: total.proportion,
+            mentions: byItem.values.reduce(0) { $0 + $1.proportion.k },
+            items: keys.map { key in
+                let question = schema.questions[key.question]
+                return BarrierTally.ItemTally(
+                    question: question.id, option: key.option.map { question.options[$0].id },
+                    proportion: byItem[key]!.proportion)
+            })
+    }
+}
+
+/// Counts of what responses say about a barrier.
+private struct MeaningCounts {
+    private var shown = 0
+    private var answered = 0
+    private var reported = 0
+
+    mutating func add(_ meanings: [UInt8]) {
+        for meaning in meanings {
+            shown &+= Int(meaning & BarrierItem.shown)
+            answered &+= Int(meaning & BarrierItem.answered) >> 1
+            reported &+= Int(meaning & BarrierItem.reported) >> 2
+        }
+    }
+
+    var proportion: Proportion { Proportion(k: reported, n: answered, shown: shown) }
+}

@@ -1,0 +1,156 @@
+import SurveyAnalysis
+import SurveyCore
+
+/// The parts of a report as JSON values.
+struct JSONMembers {
+    let languages: [LanguageTag]
+
+    /// A text by language, in the survey's languages that it has, the source language first.
+    func text(_ text: LocalizedText) -> JSONValue {
+        .object(languages.compactMap { language in text[language].map { (language.rawValue, .string($0)) } })
+    }
+
+    func version(_ version: VersionSummary) -> JSONValue {
+        .object([
+            ("hash", .string(version.hash)), ("n", .int(version.n)), ("brokeOff", .int(version.brokeOff)),
+            (
+                "changes",
+                .array(
+                    version.changes.map { change in
+                        .object([
+                            ("question", .string(change.question.rawValue)),
+                            ("aspects", .array(change.aspects.map { .string($0.rawValue) })),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    func barrier(_ tally: BarrierTally) -> JSONValue {
+        .object(
+            [("code", .string(tally.barrier.code.rawValue)), ("label", text(tally.barrier.label))]
+                + proportion(tally.proportion) + [
+                    ("mentions", .int(tally.mentions)),
+                    (
+                        "items",
+                        .array(
+                            tally.items.map { item in
+                                .object(
+                                    [
+                                        ("question", .string(item.question.rawValue)),
+                                        ("option", item.option.map { .string($0.rawValue) } ?? .null),
+                                    ] + proportion(item.proportion))
+                            })
+                    ),
+                ])
+    }
+
+    func question(_ tally: QuestionTally) -> JSONValue {
+        let intervals = tally.simultaneous
+        // The options of a choice of one carry the codes of their source, which it does not report itself.
+        let isChoice = if case .choice = tally.question.kind { true } else { false }
+        var members: [(String, JSONValue)] = [
+            ("id", .string(tally.question.id.rawValue)), ("kind", .string(tally.question.kind.word)),
+            ("text", text(tally.question.text)), ("states", states(tally.states)), ("shown", .int(tally.states.shown)),
+            (
+                "options",
+                .array(tally.options.enumerated().map { option($1, isChoice: isChoice, simultaneous: intervals?[$0]) })
+            ),
+        ]
+        if let unknown = tally.unknown {
+            members.append(("unknown", .object(proportion(unknown) + simultaneous(intervals?.last))))
+        }
+        if let distribution = tally.distribution {
+            members.append(
+                (
+                    "distribution",
+                    .object([
+                        ("n", .int(distribution.n)), ("median", .double(distribution.median)),
+                        ("lowerQuartile", .double(distribution.lowerQuartile)),
+                        ("upperQuartile", .double(distribution.upperQuartile)),
+                    ])
+                ))
+        }
+        if let mentions = tally.mentions { members.append(("mentions", .int(mentions))) }
+        return .object(members)
+    }
+
+    private func option(
+        _ tally: QuestionTally.OptionTally, isChoice: Bool, simultaneous interval: Interval?
+    ) -> JSONValue {
+        .object(
+            [
+                ("id", .string(tally.option.id.rawValue)), ("label", text(tally.option.text)),
+                ("barrier", isChoice ? .null : tally.option.barrier.map { .string($0.rawValue) } ?? .null),
+            ]
+                + proportion(tally.proportion) + simultaneous(interval)
+                + (tally.states.map { [("states", states($0))] } ?? []))
+    }
+
+    func funnel(_ tally: FunnelTally) -> JSONValue {
+        .object([
+            ("id", .string(tally.id)),
+            (
+                "stages",
+                .array(
+                    tally.stages.map { stage in
+                        .object([
+                            ("id", .string(stage.id)), ("label", text(stage.words)), ("passed", .int(stage.passed)),
+                            ("open", .int(stage.open)), ("pending", .int(stage.pending)),
+                            ("ofStageBefore", .object(proportion(stage.ofStageBefore))),
+                            ("ofStart", .object(proportion(stage.ofStart))),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// The members that every share has.
+    private func proportion(_ proportion: Proportion) -> [(String, JSONValue)] {
+        func number(_ value: Double?) -> JSONValue { value.map { .double($0) } ?? .null }
+        return [
+            ("k", .int(proportion.k)), ("n", .int(proportion.n)), ("share", number(proportion.share)),
+            ("low", number(proportion.interval?.low)), ("high", number(proportion.interval?.high)),
+            ("shown", .int(proportion.shown)), ("missing", .int(proportion.missing)),
+            ("lowerBound", number(proportion.bounds?.low)), ("upperBound", number(proportion.bounds?.high)),
+            ("percentages", .bool(proportion.reliability != .countsOnly)),
+            ("indicative", .bool(proportion.reliability == .indicative)),
+        ]
+    }
+
+    private func simultaneous(_ interval: Interval?) -> [(String, JSONValue)] {
+        interval.map { [("simultaneous", .object([("low", .double($0.low)), ("high", .double($0.high))]))] } ?? []
+    }
+
+    private func states(_ states: ItemStates) -> JSONValue {
+        .object([
+            ("answered", .int(states.answered)), ("dontKnow", .int(states.dontKnow)),
+            ("preferNotToSay", .int(states.preferNotToSay)), ("skipped", .int(states.skipped)),
+            ("abandoned", .int(states.abandoned)), ("notRouted", .int(states.notRouted)),
+            ("derived", .int(states.derived)),
+        ])
+    }
+}
+
+extension Question.Kind {
+    /// The kind's name in files.
+    var word: String {
+        switch self {
+        case .yesNo: "yesNo"
+        case .chooseOne: "chooseOne"
+        case .chooseMany: "chooseMany"
+        case .deck: "cards"
+        case .choice: "chooseOneOf"
+        case .scale: "scale"
+        case .number: "number"
+        case .note: "note"
+        }
+    }
+}
+
+extension FunnelTally.StageTally {
+    /// The stage's label, where it has none of its own the built-in one.
+    var words: LocalizedText {
+        label.isEmpty ? BuiltInWords.stage(id) ?? [:] : label
+    }
+}

@@ -1,0 +1,72 @@
+import SurveyAnalysis
+import SurveyCore
+
+extension TextReportWriter {
+    /// The heads of a table of shares.
+    var heads: [String] { ["k", "n", words.share, words.interval, words.bounds] }
+
+    /// Adds a share with all that stands beside it.
+    func add(_ label: String, indent: Int = 0, _ proportion: Proportion, to table: inout TextTable) {
+        let counts = [String(proportion.k), String(proportion.n)]
+        guard proportion.reliability != .countsOnly, let share = proportion.share, let interval = proportion.interval,
+            let bounds = proportion.bounds
+        else {
+            table.add(label, indent: indent, counts + ["–", "–", "–"], remark: words.belowTen)
+            return
+        }
+        let figures = counts + [percent(share), range(interval), range(bounds)]
+        table.add(label, indent: indent, figures, remark: proportion.reliability == .indicative ? words.indicative : "")
+    }
+
+    /// A whole percentage; what is neither nobody nor everybody never prints as if it were.
+    private func percent(_ share: Double) -> String { whole(share) + words.percentSpace + "%" }
+
+    private func whole(_ share: Double) -> String {
+        let rounded = Int((share * 100).rounded())
+        if rounded == 0, share > 0 { return "<1" }
+        if rounded == 100, share < 1 { return ">99" }
+        return String(rounded)
+    }
+
+    private func range(_ interval: Interval) -> String {
+        "\(whole(interval.low))–\(whole(interval.high))" + words.percentSpace + "%"
+    }
+
+    /// A number that is whole or ends in a half.
+    func number(_ value: Double) -> String {
+        value == value.rounded() ? String(Int(value)) : decimal(value)
+    }
+
+    /// A number with one decimal.
+    func decimal(_ value: Double) -> String {
+        let tenths = Int((abs(value) * 10).rounded())
+        return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10)\(words.decimalMark)\(tenths % 10)"
+    }
+
+    func aspect(_ aspect: QuestionChange.Aspect) -> String {
+        switch aspect {
+        case .added: words.added
+        case .removed: words.removed
+        case .kind: words.kind
+        case .wording: words.wording
+        case .condition: words.condition
+        case .options: words.options
+        case .barriers: words.barriersChanged
+        }
+    }
+
+    /// A text of the survey in the report's language, else in the survey's source language, else `name`.
+    func text(_ text: LocalizedText, else name: String = "") -> String {
+        let found = text.text(in: language, fallbacks: Array(report.languages.prefix(1)))
+        return found.isEmpty ? name : found
+    }
+
+    func fill(_ pattern: String, _ number: Int) -> String { pattern.replacing("{n}", with: String(number)) }
+
+    /// Lines of a text: set in by `margin`, all but the first by `hanging` more.
+    func paragraph(_ text: String, margin: Int = 0, hanging: Int = 0) -> [String] {
+        text.wrapped(to: TextReport.width - margin - hanging).enumerated().map { place, line in
+            String(repeating: " ", count: margin + (place > 0 ? hanging : 0)) + line
+        }
+    }
+}
