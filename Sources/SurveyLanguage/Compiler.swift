@@ -90,8 +90,9 @@ public enum SurveyCompiler {
     /// What `file` is: by the end of its name, else by its first block.
     public static func kind(of file: SourceFile) -> FileKind {
         if file.path.hasSuffix(".codebook") { return .codebook }
-        var lexer = Lexer(
-            SourceFile(path: "", bytes: Array(file.bytes.prefix(100_000))), file: 0, bag: DiagnosticBag(scratch: true))
+        let beginning = SourceFile(path: file.path, bytes: Array(file.bytes.prefix(100_000)))
+        let bag = DiagnosticBag(scratch: true)
+        var lexer = Lexer(beginning, file: bag.add(beginning), bag: bag)
         for _ in 0..<1_000 {
             let token = lexer.next()
             if token.kind == .end { break }

@@ -23,11 +23,16 @@ extension Checker {
     private func report(_ finding: RouteFinding, _ tree: SyntaxFile) {
         switch finding {
         case .unreachableQuestion(let id):
-            bag.report(.unreachableQuestion, nameSpan(id), [.name(id.rawValue)])
-        case .unreachableOption(let question, let option):
+            let condition = span(of: .question(id), tree)
             bag.report(
-                .unreachableOption, optionSyntax(question, option)?.name.span ?? nameSpan(question),
-                [.name(question.rawValue), .name(option.rawValue)])
+                .unreachableQuestion, nameSpan(id), [.name(id.rawValue)],
+                related: condition == nameSpan(id) ? [] : [(.condition, condition)])
+        case .unreachableOption(let question, let option):
+            let syntax = optionSyntax(question, option)
+            bag.report(
+                .unreachableOption, syntax?.name.span ?? nameSpan(question),
+                [.name(question.rawValue), .name(option.rawValue)],
+                related: syntax?.conditionSpan.map { [(.condition, $0)] } ?? [])
         case .alwaysTrue(let condition):
             bag.report(.alwaysTrue, span(of: condition, tree))
         case .neverTrueStage(let funnel, let stage):

@@ -61,6 +61,7 @@ extension Catalogue {
             case .usedHere: ("used here", "hier gebruikt")
             case .definition: ("it stands here", "ze staat hier")
             case .opening: ("opened here", "hier geopend")
+            case .condition: ("this condition", "deze voorwaarde")
             case .next: ("this one comes after it", "deze komt erna")
             }
         return switch locale {

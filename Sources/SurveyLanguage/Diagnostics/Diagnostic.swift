@@ -57,7 +57,7 @@ public struct Diagnostic: Sendable, Hashable {
         }
 
         public enum Label: String, Sendable, Hashable, CaseIterable {
-            case first, usedHere, definition, opening, next
+            case first, usedHere, definition, opening, next, condition
         }
     }
 

@@ -110,8 +110,40 @@ extension Lexer {
         var end = offset
         while end > start + 1, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
         token.traits.formUnion([.damaged, .unclosed])
-        bag.report(.unclosedText, span(start, end), fix: (span(end, end), "\""))
+        let line = offset
+        if skipContinuation() {
+            let rest = bag.text(span(line, offset)).split { $0 == "\n" || $0 == "\r\n" || $0 == " " }
+            bag.report(
+                .unclosedText, span(start, end), fix: (span(end, offset), " " + rest.joined(separator: " ")))
+        } else {
+            bag.report(.unclosedText, span(start, end), fix: (span(end, end), "\""))
+        }
         return finish(&token, from: start, end: end)
+    }
+
+    /// After a text that goes on over the next lines: skips these lines, up to the quote that was meant to close it.
+    private mutating func skipContinuation() -> Bool {
+        var index = offset
+        let limit = min(bytes.count, offset + Self.longestText)
+        for _ in 0..<8 {
+            while index < limit, bytes[index] <= 0x20 { index += 1 }
+            var last: UInt8 = 0
+            var quotes = 0
+            while index < limit, !isLineEnd(index) {
+                if bytes[index] == Self.quote { quotes += 1 }
+                if bytes[index] > 0x20 { last = bytes[index] }
+                // An option, or a line of more than one text, is no continuation.
+                if bytes[index] == UInt8(ascii: "[") || quotes > 1 { return false }
+                index += 1
+            }
+            guard index < limit || index == bytes.count else { return false }
+            if quotes == 1, last == Self.quote {
+                offset = index
+                return true
+            }
+            if quotes == 1 || index == bytes.count { return false }
+        }
+        return false
     }
 
     private func finish(_ token: inout Token, from start: Int, end: Int? = nil) -> Token {

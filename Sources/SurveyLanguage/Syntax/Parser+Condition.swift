@@ -134,6 +134,10 @@ extension Parser {
     /// Reads `a or b or c`, and stops before an `or` that joins a new condition.
     private mutating func parseValues(_ subject: Name, _ scope: Scope) -> [Name]? {
         var values: [Name] = []
+        if has(scope), current.keyword == .is {
+            bag.report(.unexpected, here, [.name("is")], fix: (here, ""))
+            advance()
+        }
         while true {
             guard has(scope), current.kind == .word, current.keyword != .or, current.keyword != .and else {
                 bag.report(.missingValue, afterLast, [.name(subject.text)])

@@ -3,15 +3,17 @@ extension Parser {
         .survey, .intro, .question, .cards, .note, .use, .thanks, .funnel, .test, .block, .barrier,
     ]
 
+    /// Words that never start a line within a block.
+    private static let startsOnlyBlocks: Set<Keyword> = [
+        .survey, .intro, .question, .cards, .note, .use, .thanks, .funnel, .test, .block,
+    ]
+
     /// Reads the whole file.
     mutating func parseFile() -> SyntaxFile {
         var file = SyntaxFile(end: here)
-        var hasReportedMargin = false
+        var reportedMargins: Set<Int32> = [0]
         while current.kind != .end {
-            if current.indent > 0, !hasReportedMargin {
-                hasReportedMargin = true
-                reportIndentation(expected: 0)
-            }
+            if reportedMargins.insert(current.indent).inserted { reportIndentation(expected: 0) }
             let scope = scopeHere
             guard let keyword = blockKeyword() else {
                 file.hasUnknownBlocks = true
@@ -20,7 +22,7 @@ extension Parser {
                 continue
             }
             if let block = parse(keyword, scope) { file.blocks.append(block) }
-            if has(scope) {
+            if has(scope), !startsBlock {
                 bag.report(.unexpected, here, [.name(shown(current))])
                 drop(scope)
             }
@@ -129,6 +131,8 @@ extension Parser {
                 dropLine()
                 continue
             }
+            // A block of its own that was indented by mistake.
+            if startsBlock { return }
             if current.indent <= scope.indent {
                 guard isBodyAtMargin() else { return }
                 reportIndentation(expected: scope.indent + 2)
@@ -152,6 +156,11 @@ extension Parser {
                 }
             }
         }
+    }
+
+    /// Whether the current line can only start a block, wherever it stands.
+    private var startsBlock: Bool {
+        current.startsLine && (current.keyword.map { Self.startsOnlyBlocks.contains($0) } ?? false)
     }
 
     /// Whether the current line, though at the margin, can only belong to the block above it.

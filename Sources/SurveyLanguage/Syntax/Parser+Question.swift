@@ -17,8 +17,11 @@ extension Parser {
         case _: parseKindPart(&question, header)
         }
         if keyword != .question, has(header), current.kind == .colon {
-            bag.report(.unexpected, here, [.name(":")], fix: (here, ""))
+            // Cards and notes have no kind to name.
+            let colon = here
             advance()
+            skipKind(header)
+            bag.report(.unexpected, since(colon), [.name(bag.text(since(colon)))], fix: (since(colon), ""))
         }
         if has(header), current.keyword == .was { parseRename(header) }
         while has(header), parseAttribute(&question, header) {}
@@ -81,8 +84,7 @@ extension Parser {
         }
         if parseText(into: &question.texts, scope) { return true }
         guard let keyword = current.keyword else {
-            reportUnknownAttribute(Self.attributes)
-            question.texts.isDamaged = question.texts.isDamaged || current.kind != .word
+            reportUnknownAttribute(of: &question)
             drop(scope.includesDeeperLines ? scope : Scope(indent: scope.indent, includesDeeperLines: false))
             return false
         }
@@ -140,6 +142,29 @@ extension Parser {
         return true
     }
 
+    /// Reports a word that is no attribute, and guesses from what follows what it was meant as.
+    private mutating func reportUnknownAttribute(of question: inout QuestionSyntax) {
+        let word = shown(current)
+        guard current.kind == .word, bag.closest(to: word, among: Self.attributes.map(\.rawValue)) == nil else {
+            question.texts.isDamaged = question.texts.isDamaged || current.kind != .word
+            return reportUnknownAttribute(Self.attributes)
+        }
+        let next = peek()
+        let meant: String?
+        if !next.startsLine, next.keyword == .is || next.keyword == .includes {
+            meant = "when \(word)"
+        } else if word == "if" || word == "als" || word == "si" {
+            meant = "when"
+        } else if !next.startsLine, next.kind == .word, peek(2).kind == .text {
+            meant = "[\(word)]"
+        } else {
+            meant = nil
+        }
+        // It may have been an option.
+        question.isDamaged = true
+        bag.report(.unknownAttribute, here, [.name(word)], suggestion: meant)
+    }
+
     private mutating func parseFlag(_ keyword: Keyword, _ question: inout QuestionSyntax) -> Span {
         reportRepeated(!question.seen.insert(keyword).inserted)
         defer { advance() }
@@ -174,7 +199,10 @@ extension Parser {
         if has(scope), current.kind == .colon {
             advance()
         } else if has(scope), current.kind == .word {
-            bag.report(.expectedColon, afterLast, fix: (afterLast, ":"))
+            // With a name like `b;` the mistake was reported there.
+            if question.name.map({ Self.isIdentifier($0.text) }) ?? false {
+                bag.report(.expectedColon, afterLast, fix: (afterLast, ":"))
+            }
         } else if question.name != nil {
             bag.report(.missingKind, afterLast, [.name(question.name?.text ?? "")])
             return

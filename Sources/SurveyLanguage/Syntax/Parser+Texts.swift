@@ -28,7 +28,9 @@ extension Parser {
         }
         guard current.kind == .word else { return false }
         let next = peek()
-        guard next.kind == .text, !next.startsLine else { return parseLanguageWithoutText(into: &texts) }
+        guard next.kind == .text, !next.startsLine || current.startsLine && next.indent > current.indent else {
+            return parseLanguageWithoutText(into: &texts)
+        }
         let language = name
         guard let tag = tag(language.text), !isMisspeltAttribute(language.text, tag) else {
             guard current.keyword == nil else { return false }
