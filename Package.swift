@@ -58,21 +58,30 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["SurveyCore"], path: "Tests/TestSupport"),
         .testTarget(name: "SurveyCoreTests", dependencies: ["SurveyCore", "TestSupport"]),
         .testTarget(
-            name: "SurveyLanguageTests", dependencies: ["SurveyLanguage", "TestSupport"], exclude: ["Golden", "Broken"]),
-        .testTarget(name: "SurveyAnalysisTests", dependencies: ["SurveyAnalysis", "TestSupport"]),
-        .testTarget(name: "SurveyExportTests", dependencies: ["SurveyExport", "TestSupport"]),
-        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"]),
-        .testTarget(name: "SurveyArchiveTests", dependencies: ["SurveyArchive", "TestSupport"]),
-        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+            name: "SurveyLanguageTests", dependencies: ["SurveyLanguage", "SurveyCore", "TestSupport"],
+            exclude: ["Golden", "Broken", "Examples"]),
+        .testTarget(name: "SurveyAnalysisTests", dependencies: ["SurveyAnalysis", "SurveyCore", "TestSupport"]),
         .testTarget(
-            name: "SurveyTerminalTests", dependencies: ["SurveyTerminal", "SurveyLanguage", "CVTerm", "TestSupport"]),
-        .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "TestSupport"]),
+            name: "SurveyExportTests", dependencies: ["SurveyExport", "SurveyAnalysis", "SurveyCore", "TestSupport"],
+            exclude: ["Golden"]),
+        .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"], exclude: ["Golden"]),
+        .testTarget(
+            name: "SurveyArchiveTests", dependencies: [
+                "SurveyArchive", "SurveyCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["Golden"]),
+        .systemLibrary(name: "CVTerm", path: "Tests/CVTerm", pkgConfig: "vterm", providers: [.apt(["libvterm-dev"])]),
+        .target(
+            name: "TerminalTestSupport", dependencies: ["SurveyTerminal", "CTerminal", "CVTerm"],
+            path: "Tests/TerminalTestSupport"),
+        .testTarget(
+            name: "SurveyTerminalTests",
+            dependencies: ["SurveyTerminal", "SurveyCore", "QRCode", "CTerminal", "TerminalTestSupport", "TestSupport"],
+            exclude: ["Golden"]),
+        .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),
         .testTarget(
             name: "DrempelTests",
-            dependencies: [
-                "drempel", "SurveyCore", "SurveyLanguage", "SurveyArchive", "SurveyTerminal", "SurveyAnalysis",
-                "CVTerm", "TestSupport",
-            ]),
+            dependencies: ["drempel", "SurveyCore", "SurveyTerminal", "TerminalTestSupport", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -8,7 +8,9 @@ private let modules: [String: ModuleRule] = [
     "SurveyAnalysis": .pure(["SurveyCore"]),
     "SurveyExport": .pure(["SurveyCore", "SurveyAnalysis"]),
     "QRCode": .pure(["CQRencode"]),
-    "SurveyArchive": .adapter(["SurveyCore", "GRDB", "Crypto"], system: ["FoundationEssentials", "Glibc"]),
+    // GRDBSQLite is GRDB's own name for the system's SQLite.
+    "SurveyArchive": .adapter(
+        ["SurveyCore", "GRDB", "Crypto"], system: ["FoundationEssentials", "Glibc", "GRDBSQLite"]),
     "SurveyTerminal": .adapter(["SurveyCore", "QRCode", "CTerminal"], system: ["Glibc"]),
     "SurveyWeb": .adapter(["SurveyCore", "QRCode"], system: ["FoundationEssentials"]),
     "drempel": ModuleRule(
@@ -16,9 +18,10 @@ private let modules: [String: ModuleRule] = [
         imports: [
             "SurveyCore", "SurveyLanguage", "SurveyAnalysis", "SurveyExport", "QRCode", "SurveyArchive",
             "SurveyTerminal", "SurveyWeb", "ArgumentParser", "Configuration",
+            // The file paths that Configuration takes.
+            "SystemPackage",
         ],
-        // SystemPackage has the file paths that Configuration takes.
-        system: ["FoundationEssentials", "Glibc", "SystemPackage"]),
+        system: ["FoundationEssentials", "Glibc"]),
     // C, without Swift.
     "CQRencode": .pure([]),
     "CTerminal": .pure([]),

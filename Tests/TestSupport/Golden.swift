@@ -1,9 +1,9 @@
 public import Testing
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+import FoundationEssentials
 #else
-    import Foundation
+import Foundation
 #endif
 
 /// Compares `text` with the golden file `Golden/NAME` beside the calling test.
@@ -21,7 +21,8 @@ public func expectGolden(
         do {
             try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
             try Data(text.utf8).write(to: URL(filePath: path))
-            Issue.record("recorded \(path); look at it, then run again without DREMPEL_RECORD", sourceLocation: sourceLocation)
+            Issue.record(
+                "recorded \(path); look at it, then run again without DREMPEL_RECORD", sourceLocation: sourceLocation)
         } catch {
             Issue.record("could not record \(path): \(error)", sourceLocation: sourceLocation)
         }

@@ -46,7 +46,8 @@ public struct Scenario: Sendable {
     private func event(_ answer: Answer, on screen: Screen) -> InterviewEvent {
         switch answer {
         case .choice(let option): .choose(option)
-        case .number(let value): if case .number = screen.selection { .enter(value) } else { .choose(OptionID(String(value))) }
+        case .number(let value):
+            if case .number = screen.selection { .enter(value) } else { .choose(OptionID(String(value))) }
         case .nonAnswer(let kind): Self.event(kind)
         case .choices(let set):
             screen.choices.first { $0.isChosen != set.contains(OptionID($0.id)) }?.event ?? .proceed

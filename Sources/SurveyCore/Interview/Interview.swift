@@ -220,18 +220,18 @@ public struct Interview: Sendable {
 
     /// Erases everything, and counts the break-off of a person who had begun.
     mutating func stop() -> [InterviewEffect] {
-        let effects = breakOff() + [.erase]
+        let effects = breakOff()
         overlay = nil
         stage = .stopped
         return effects
     }
 
-    /// The break-off to be counted, after which nothing of the person is left here.
+    /// Erases, then counts: a program that dies between the two must not find a draft of somebody who was counted.
     private mutating func breakOff() -> [InterviewEffect] {
         defer { forget() }
-        guard hasBegun, stage != .thanks else { return [] }
+        guard hasBegun else { return [.erase] }
         let outcome = Response.Outcome.brokeOff(at: reached.map { survey.questions[$0].id })
-        return [.count(Response(id: id, surveyVersion: version, session: session, mode: mode, outcome: outcome))]
+        return [.erase, .count(Response(id: id, surveyVersion: version, session: session, mode: mode, outcome: outcome))]
     }
 
     private mutating func forget() {
@@ -259,7 +259,8 @@ public struct Interview: Sendable {
             guard !isUntouched else { return [] }
             if rest >= settings.idleAfter + settings.countdown {
                 let effects = breakOff()
-                return effects + end()
+                stage = .ended
+                return effects + [.end]
             }
             if rest >= settings.idleAfter { overlay = .idle }
             return []

@@ -13,6 +13,10 @@ struct KioskCommand: AsyncParsableCommand {
             Without a session, an open one of this half-day is used, else one that is known on this device only is opened.
             Ctrl-Q twice leaves the kiosk, unless --locked is given.
 
+            Everything can be done by touch, or with a numeric keypad alone: 1 to 9 choose, Enter goes on, + skips,
+            - goes back, * prefers not to say, / does not know, 0 turns the page, and . opens the row of actions, in
+            which digits mean them.
+
             Example:
               drempel kiosk surveys/huurtoelage-ravels.survey --archive ravels.sqlite --site voedselbank
             """)
@@ -51,7 +55,7 @@ struct KioskCommand: AsyncParsableCommand {
             let settings = try await config.settings()
             let compiled = try SurveyReference.compile(survey)
             let start = try startLanguage(for: compiled.survey)
-            let interviewSettings = try settings.interview(startLanguage: start)
+            let interviewSettings = try settings.interview(of: compiled.survey, startLanguage: start)
             let address = try (onlineURL ?? settings.onlineURL()).map { base -> OnlineAddress in
                 do {
                     return try OnlineAddress(base: base)

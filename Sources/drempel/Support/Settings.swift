@@ -48,7 +48,9 @@ struct Settings {
     }
 
     /// `kiosk.idle-seconds`, `kiosk.countdown-seconds`, `kiosk.farewell-seconds`, `kiosk.languages`.
-    func interview(startLanguage: LanguageTag?) throws -> InterviewSettings {
+    ///
+    /// Languages that are written from right to left are left out: the terminal cannot draw them yet.
+    func interview(of survey: Survey, startLanguage: LanguageTag?) throws -> InterviewSettings {
         var settings = InterviewSettings(startLanguage: startLanguage)
         if let value = try number("kiosk.idle-seconds", in: 5...3600) { settings.idleAfter = .seconds(value) }
         if let value = try number("kiosk.countdown-seconds", in: 5...600) { settings.countdown = .seconds(value) }
@@ -62,6 +64,7 @@ struct Settings {
                 return tag
             }
         }
+        settings.languages = (settings.languages ?? survey.languages).filter { $0.direction == .leftToRight }
         return settings
     }
 

@@ -1,5 +1,6 @@
 import Glibc
 import SurveyTerminal
+import TerminalTestSupport
 import Testing
 
 /// The real binary's kiosk on a real pseudo-terminal, seen through libvterm as a person sees it.

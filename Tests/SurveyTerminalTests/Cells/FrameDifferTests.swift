@@ -1,5 +1,6 @@
 import SurveyCore
 import SurveyTerminal
+import TerminalTestSupport
 import Testing
 
 @Suite struct FrameDifferTests {

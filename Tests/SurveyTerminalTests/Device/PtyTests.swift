@@ -1,6 +1,7 @@
 import Glibc
 import SurveyCore
 import SurveyTerminal
+import TerminalTestSupport
 import Testing
 
 /// The real terminal, in a process of its own on a pseudo-terminal, with libvterm at the other end.

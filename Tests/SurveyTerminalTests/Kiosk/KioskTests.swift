@@ -1,6 +1,7 @@
 import QRCode
 import SurveyCore
 import SurveyTerminal
+import TerminalTestSupport
 import Testing
 
 @Suite struct KioskTests {
@@ -68,7 +69,8 @@ import Testing
             .check { #expect($0.drafts.current == nil) }, .press("\r"), .see("Kies je taal"), .terminate,
         ])
         #expect(kiosk.store.responses.map(\.outcome) == [.brokeOff(at: "kanaal")])
-        #expect(kiosk.store.log == ["stored", "draft erased"])
+        // In this order: a program that dies in between finds no draft of somebody who was counted.
+        #expect(kiosk.store.log == ["draft erased", "stored"])
     }
 
     @Test func whoeverWalksAwayIsForgotten() {

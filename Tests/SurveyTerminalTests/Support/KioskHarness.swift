@@ -1,6 +1,7 @@
 import SurveyCore
 import SurveyTerminal
 import Synchronization
+import TerminalTestSupport
 import Testing
 
 /// A clock that stands still until a test moves it.

@@ -1,4 +1,5 @@
 import SurveyCore
+import TerminalTestSupport
 import Testing
 
 @testable import SurveyTerminal

@@ -1,13 +1,13 @@
 import CVTerm
-import SurveyTerminal
+package import SurveyTerminal
 
 /// libvterm: a terminal that others wrote, to compare our bytes with.
-final class VirtualTerminal {
+package final class VirtualTerminal {
     private let terminal: OpaquePointer
     private let screen: OpaquePointer
-    private(set) var size: ScreenSize
+    package private(set) var size: ScreenSize
 
-    init(_ size: ScreenSize) {
+    package init(_ size: ScreenSize) {
         self.size = size
         terminal = vterm_new(Int32(size.rows), Int32(size.columns))
         vterm_set_utf8(terminal, 1)
@@ -18,25 +18,25 @@ final class VirtualTerminal {
 
     deinit { vterm_free(terminal) }
 
-    func feed(_ bytes: [UInt8]) {
+    package func feed(_ bytes: [UInt8]) {
         bytes.withUnsafeBufferPointer { buffer in
             buffer.withMemoryRebound(to: CChar.self) { _ = vterm_input_write(terminal, $0.baseAddress, $0.count) }
         }
     }
 
-    func resize(_ size: ScreenSize) {
+    package func resize(_ size: ScreenSize) {
         self.size = size
         vterm_set_size(terminal, Int32(size.rows), Int32(size.columns))
     }
 
     /// What a cell shows, in the terms of our grid.
-    struct Shown: Hashable {
-        var text: String
-        var style: Style
+    package struct Shown: Hashable {
+        package var text: String
+        package var style: Style
     }
 
     /// The cell in that column and row; the second half of a wide character has no text.
-    func shown(_ x: Int, _ y: Int) -> Shown {
+    package func shown(_ x: Int, _ y: Int) -> Shown {
         let cell = cvterm_cell(screen, Int32(x), Int32(y))
         let scalars = withUnsafeBytes(of: cell.scalars) { Array($0.bindMemory(to: UInt32.self)) }
         var text = ""
@@ -56,7 +56,7 @@ final class VirtualTerminal {
     }
 
     /// The whole screen as a person reads it.
-    var text: String {
+    package var text: String {
         (0..<size.rows).map { y in
             let row = (0..<size.columns).map { shown($0, y).text }.joined()
             return String(row.reversed().drop { $0 == " " }.reversed())
@@ -64,7 +64,7 @@ final class VirtualTerminal {
     }
 
     /// The first cell in which `grid` differs from the screen, in words; `nil` when all are as they should be.
-    func difference(from grid: Grid, where matters: (Cell) -> Bool = { _ in true }) -> String? {
+    package func difference(from grid: Grid, where matters: (Cell) -> Bool = { _ in true }) -> String? {
         for y in 0..<grid.size.rows {
             for x in 0..<grid.size.columns where matters(grid[x, y]) {
                 let (wanted, found) = (grid[x, y], shown(x, y))

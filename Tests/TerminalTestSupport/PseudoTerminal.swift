@@ -1,5 +1,6 @@
 import CTerminal
 import Glibc
+package import SurveyTerminal
 
 /// A program on a terminal of its own, of which this is the other end: for tests and measurements that need the real
 /// thing.
