@@ -11,6 +11,7 @@ public import SurveyCore
 /// analysis.findings()                  // [.unreachableQuestion("zwaarst")]
 /// analysis.longestRoute()              // 14...14
 /// analysis.verdict(on: RouteTest(title: "", given: ["kent": .option("nee")], expectations: [.skips(["tegen"])]))
+///                                      // .holds
 /// ```
 public struct RouteAnalysis: Sendable {
     let survey: Survey

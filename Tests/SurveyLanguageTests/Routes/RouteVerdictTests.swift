@@ -158,6 +158,22 @@ struct RouteVerdictTests {
         #expect(example.route["z"] == nil)
     }
 
+    @Test("a deck without a yes or no is unknown if one card is, else refused if one is")
+    func deckStates() {
+        let survey = Survey.of(
+            Question(
+                id: "d", kind: .deck(atMost: nil), options: ["a", "b"].map { AnswerOption(id: $0) },
+                unknown: Question.Unknown(barrier: "INF3")),
+            .yesNo("refused", when: .question("d", .state(.refused))),
+            .yesNo("unknown", when: .question("d", .state(.unknown))),
+            .yesNo("skipped", when: .question("d", .state(.skipped))))
+        #expect(verdict(["unknown": .option(.yes)], .barrier(["INF3"]), in: survey) == .holds)
+        #expect(
+            verdict(["refused": .option(.yes)], .noBarrier([]), .skips(["unknown", "skipped"]), in: survey) == .holds)
+        #expect(verdict(["skipped": .option(.yes)], .noBarrier([]), .skips(["refused"]), in: survey) == .holds)
+        #expect(verdict(["d": .nonAnswer(.refused)], .asks(["refused"]), in: survey) == .holds)
+    }
+
     @Test("an expectation about what does not exist fails or holds trivially")
     func unknownNames() {
         #expect(example(verdict([:], .asks(["x"]))) == "0 {} notAsked(x)")
@@ -170,5 +186,18 @@ struct RouteVerdictTests {
         let test = RouteTest(title: "", expectations: [.skips(["last"])])
         #expect(RouteAnalysis(.pigeons(12, holes: 11), limit: 300).verdict(on: test) == .undecided)
         #expect(RouteAnalysis(.pigeons(6, holes: 5)).verdict(on: test) == .holds)
+    }
+
+    @Test("many tests get one verdict each, in their order")
+    func many() {
+        let tests = [
+            RouteTest(title: "", given: ["kent": .option("nee")], expectations: [.skips(["tegen"])]),
+            RouteTest(title: "", given: ["kent": .option("misschien")]),
+        ]
+        #expect(RouteAnalysis(.huurtoelage).verdicts(on: tests) == [.holds, .contradictory("kent")])
+        // When the time is up the rest is left.
+        let hard = RouteTest(title: "", expectations: [.skips(["last"])])
+        let verdicts = RouteAnalysis(.pigeons(12, holes: 11), limit: 20).verdicts(on: Array(repeating: hard, count: 50))
+        #expect(verdicts == Array(repeating: .undecided, count: 50))
     }
 }

@@ -29,10 +29,11 @@ extension CounterexampleSearch {
             assumptions.append(gates.answered(index))
         }
         for other in gates.blocks.indices where !given.contains(other) {
-            if other == index && skip.card == nil { continue }
             let own = other == index ? departures(of: index, card: skip.card) : []
             for wire in departures(of: other) where !isOn(wire) && !own.contains(wire) { assumptions.append(!wire) }
         }
+        if gates.circuit.isFull { return nil }
+        budget.spend(steps: 4 * gates.circuit.gates.count)
         let outcome = budget.share(budget.halfOfConflicts) { share in
             solver.solve(assumptions, in: gates.circuit, within: &share)
         }
@@ -61,6 +62,7 @@ extension CounterexampleSearch {
     private mutating func sufficient(
         _ statements: [Statement], within budget: inout SearchBudget
     ) -> [Statement]? {
+        if gates.circuit.isFull { return nil }
         let assumptions = premises + [!breach.wire] + statements.map(\.wire)
         let outcome = budget.share(budget.halfOfConflicts) { share in
             solver.solve(assumptions, in: gates.circuit, within: &share)

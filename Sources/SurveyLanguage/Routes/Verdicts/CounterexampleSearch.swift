@@ -55,9 +55,8 @@ struct CounterexampleSearch {
         var named: [Statement]
     }
 
-    /// Makes the best counterexample that is found within the limit.
-    mutating func run(limit: Int) -> RouteCounterexample {
-        var budget = SearchBudget(conflicts: limit)
+    /// Makes the best counterexample that is found within the budget.
+    mutating func run(within budget: inout SearchBudget) -> RouteCounterexample {
         var best = shortest(within: &budget)
         // A skipped question makes a poor example where an answer would do as well.
         var tried: Set<Statement> = []

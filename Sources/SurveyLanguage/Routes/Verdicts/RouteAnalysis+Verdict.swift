@@ -4,7 +4,23 @@ extension RouteAnalysis {
     /// Whether the expectations of `test` hold on every route with its given answers; the first that does not is
     /// reported with a route that shows it.
     public func verdict(on test: RouteTest) -> RouteVerdict {
+        var budget = SearchBudget(conflicts: limit)
+        return verdict(on: test, within: &budget)
+    }
+
+    /// The verdicts on many tests, in their order. However many they are, together they take no more time than ten times
+    /// the limit allows; the tests that are left then are undecided.
+    public func verdicts(on tests: [RouteTest]) -> [RouteVerdict] {
+        let (conflicts, isOverflow) = limit.multipliedReportingOverflow(by: 10)
+        var budget = SearchBudget(conflicts: isOverflow ? .max : conflicts)
+        return tests.map { test in
+            budget.isSpent ? .undecided : budget.share(limit) { verdict(on: test, within: &$0) }
+        }
+    }
+
+    private func verdict(on test: RouteTest, within budget: inout SearchBudget) -> RouteVerdict {
         if gates.overflow != nil { return .undecided }
+        budget.spend(steps: gates.circuit.gates.count)
         var gates = gates
         var given: [(index: Int, wire: Circuit.Wire)] = []
         for (id, answer) in test.given.sorted(by: { $0.key < $1.key }) {
@@ -17,7 +33,6 @@ extension RouteAnalysis {
         let anyBreach = breaches.map { gates.circuit.any($0.map(\.wire)) }
         if gates.circuit.isFull { return .undecided }
 
-        var budget = SearchBudget(conflicts: limit)
         var solver = CircuitSolver()
         let wires = given.map(\.wire)
         switch solver.solve(wires, in: gates.circuit, within: &budget) {
@@ -34,9 +49,13 @@ extension RouteAnalysis {
             case .satisfiable:
                 let inputs = solver.trueInputs(of: gates.circuit)
                 let route = gates.answers(where: inputs)
-                guard let breach = breaches[place].first(where: { route.isOn($0.wire) }) else { continue }
+                budget.spend(steps: 4 * gates.circuit.gates.count)
+                guard let breach = breaches[place].first(where: { route.isOn($0.wire) }) else {
+                    isUndecided = true
+                    continue
+                }
                 var search = CounterexampleSearch(gates, given: given, breach: breach, found: inputs)
-                return .fails(expectation: place, counterexample: search.run(limit: limit))
+                return .fails(expectation: place, counterexample: search.run(within: &budget))
             }
         }
         return isUndecided ? .undecided : .holds
