@@ -13,7 +13,7 @@ public struct SimulatedRespondent {
     /// The respondent of that number: the same for the same plan.
     public init(_ plan: SimulationPlan, number: Int) {
         self.plan = plan
-        var mixer = SeededGenerator(seed: plan.seed)
+        var mixer = SeededGenerator(seed: plan.respondentSeed)
         generator = SeededGenerator(seed: mixer.next() ^ UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15)
         id = .random(using: &generator)
         order = generator.next()

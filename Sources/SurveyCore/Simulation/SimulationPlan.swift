@@ -10,6 +10,8 @@ public struct SimulationPlan: Sendable {
     public let prevalences: [BarrierCode: Double]
     /// The probabilities of item non-response per question or card, and of breaking off per person.
     public let rates: Rates
+    /// Decides everything about respondents, their ids too: another one for another survey.
+    let respondentSeed: UInt64
     /// The barriers in sets of which a person has at most one; each barrier is in exactly one set.
     let groups: [[BarrierCode]]
 
@@ -37,6 +39,7 @@ public struct SimulationPlan: Sendable {
         routing = Routing(survey)
         self.seed = seed
         self.rates = rates
+        respondentSeed = survey.id.utf8.reduce(seed) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 }
         let exclusions = survey.questions.map(Exclusion.init).filter { !$0.codes.isEmpty }
         groups = Exclusion.groups(exclusions)
         var generator = SeededGenerator(seed: seed ^ 0x5052_4556)

@@ -78,7 +78,9 @@ struct SimulateCommand: AsyncParsableCommand {
 
     /// The sessions of a simulation: four half-days at each place, long ago and closed.
     static func sessions(of survey: String, seed: UInt64, sites: Int) -> [Session] {
-        var generator = SeededGenerator(seed: seed ^ 0x5345_5353)
+        // Another survey with the same seed has other codes.
+        let name = survey.utf8.reduce(0x5345_5353) { ($0 &* 31) &+ UInt64($1) }
+        var generator = SeededGenerator(seed: seed ^ name)
         let first = HalfDay("2026-01-05-am")!
         return (0..<4 * sites).map { number in
             Session(

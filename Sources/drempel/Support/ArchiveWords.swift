@@ -7,6 +7,8 @@ func withArchiveErrors<Result>(_ path: String, _ work: () throws -> Result) thro
         return try work()
     } catch let error as StoreError {
         throw error.failure(path)
+    } catch let error as SessionError {
+        throw error.failure(path)
     } catch let error as CopyError {
         throw error.failure(path)
     } catch let error as CollectError {
@@ -41,6 +43,24 @@ extension StoreError {
             Failure(.data, "'\(path)' does not know \(what).")
         case .other(let what):
             Failure(.file, "'\(path)': \(what).")
+        }
+    }
+}
+
+extension SessionError {
+    /// The error about a session in the archive at `path`, in words.
+    func failure(_ path: String) -> Failure {
+        switch self {
+        case .unknown(let code):
+            Failure(.data, "'\(path)' has no session \(code). Look at the code, or import the plan first.")
+        case .notOpen(let session):
+            Failure(.data, "Session \(session.code) was not opened yet. Open it first: drempel session open \(session.code).")
+        case .closed(let session): Failure(.data, "Session \(session.code) is closed. Plan another session.")
+        case .codeTaken(let known):
+            Failure(
+                .data,
+                "'\(path)' has the code \(known.code) for another session: \(known.survey), \(known.site), "
+                    + "\(known.halfDay). Plan the session again, for another code.")
         }
     }
 }
