@@ -40,7 +40,7 @@ rounds = []
 for number in range(ROUNDS + 1):
     with tempfile.TemporaryDirectory(dir=WORK) as folder:
         survey = ROOT / "surveys/huurtoelage-ravels.survey"
-        ours = [DREMPEL, "kiosk", survey, "--archive", f"{folder}/kiosk.sqlite"]
+        ours = [DREMPEL, "kiosk", survey, "--archive", f"{folder}/kiosk.sqlite", "--language", "nl"]
         peer = [PYTHON, PEERS / "form_textual.py"]
         pair = {
             "drempel kiosk": measure([str(part) for part in ours], {"XDG_RUNTIME_DIR": folder}),

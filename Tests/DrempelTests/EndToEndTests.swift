@@ -29,7 +29,8 @@ import Testing
             [archive, "SELECT count(*) FROM response WHERE outcome = 'complete'"], program: "sqlite3")
         let count = try #require(Int(complete.output.filter(\.isNumber)))
         let unaware = try Program.run(
-            [archive, "SELECT count(*) FROM response WHERE json_extract(answers, '$.kent') = 'nee'"], program: "sqlite3")
+            [archive, "SELECT count(*) FROM response WHERE json_extract(answers, '$.kent') = 'nee'"], program: "sqlite3"
+        )
         let report = try JSON(
             Program.run(["report", "huurtoelage-ravels", "--archive", archive, "--format", "json"]).output)
         #expect(report["responses"].int == count)
@@ -98,7 +99,10 @@ import Testing
         kiosk.signal(SIGTERM)
         #expect(kiosk.end() == 0)
         let rows = try Program.run(
-            [archive, "SELECT outcome, broke_off_at, answers IS NULL, language IS NULL, assisted IS NULL FROM response"],
+            [
+                archive,
+                "SELECT outcome, broke_off_at, answers IS NULL, language IS NULL, assisted IS NULL FROM response",
+            ],
             program: "sqlite3")
         #expect(rows.output == "brokeOff|huurder|1|1|1\n")
         let left = try Program.run(["-c", "ls \(folder.path) | grep -c '^draft-1$'"], program: "sh")

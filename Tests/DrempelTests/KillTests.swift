@@ -26,9 +26,11 @@ import Testing
                     kills += 1
                     kiosk = try start(archive, folder)
                 }
-                guard let screen = kiosk.see(
-                    "Kies je taal", "Ik doe mee", "Huur je een huis", "Hoe hoor je graag", "foto sturen", "Welk gevoel",
-                    "Klaar!", "Dank je wel", "Ben je er nog?")
+                guard
+                    let screen = kiosk.see(
+                        "Kies je taal", "Ik doe mee", "Huur je een huis", "Hoe hoor je graag", "foto sturen",
+                        "Welk gevoel",
+                        "Klaar!", "Dank je wel", "Ben je er nog?")
                 else { return }
                 if screen == "Dank je wel" {
                     acknowledged += 1

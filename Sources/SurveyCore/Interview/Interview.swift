@@ -231,7 +231,9 @@ public struct Interview: Sendable {
         defer { forget() }
         guard hasBegun else { return [.erase] }
         let outcome = Response.Outcome.brokeOff(at: reached.map { survey.questions[$0].id })
-        return [.erase, .count(Response(id: id, surveyVersion: version, session: session, mode: mode, outcome: outcome))]
+        return [
+            .erase, .count(Response(id: id, surveyVersion: version, session: session, mode: mode, outcome: outcome)),
+        ]
     }
 
     private mutating func forget() {

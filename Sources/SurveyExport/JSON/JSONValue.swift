@@ -1,3 +1,5 @@
+import SurveyCore
+
 /// A JSON value that is written the same way every time: members in the order given, numbers in their shortest form
 /// that reads back the same.
 enum JSONValue {
@@ -29,7 +31,7 @@ enum JSONValue {
         case .array(let elements):
             Self.write(elements.map { ("", $0) }, "[", "]", to: &text, indent: indent)
         case .object(let members):
-            Self.write(members.map { (Self.quoted($0.0) + ": ", $0.1) }, "{", "}", to: &text, indent: indent)
+            Self.write(members.map { ($0.0.asJSON + ": ", $0.1) }, "{", "}", to: &text, indent: indent)
         }
     }
 
@@ -60,29 +62,10 @@ enum JSONValue {
         case .bool(let value): value ? "true" : "false"
         case .int(let value): String(value)
         case .double(let value): value.isFinite ? String(describing: value) : "null"
-        case .string(let value): Self.quoted(value)
+        case .string(let value): value.asJSON
         case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
         case .object(let members):
-            "{" + members.map { Self.quoted($0.0) + ": " + $0.1.line }.joined(separator: ", ") + "}"
+            "{" + members.map { $0.0.asJSON + ": " + $0.1.line }.joined(separator: ", ") + "}"
         }
-    }
-
-    /// A string with its quotes (RFC 8259, section 7).
-    private static func quoted(_ string: String) -> String {
-        var text = "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case "\u{0}"..<"\u{20}", "\u{2028}", "\u{2029}":
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            case _: text.unicodeScalars.append(scalar)
-            }
-        }
-        return text + "\""
     }
 }

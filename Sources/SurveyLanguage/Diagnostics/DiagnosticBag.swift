@@ -60,9 +60,40 @@ final class DiagnosticBag {
             ))
     }
 
+    /// The problems without those about a word that an invisible character broke: that is reported there.
+    private func withoutEchoes() -> [(span: Span, diagnostic: Diagnostic)] {
+        var starts: Set<Span> = []
+        var ends: Set<Span> = []
+        for (span, diagnostic) in found where Self.breaksWords(diagnostic) {
+            starts.insert(span.before)
+            ends.insert(span.after)
+        }
+        guard !starts.isEmpty else { return found }
+        return found.filter { span, diagnostic in
+            guard Self.saysWordIsWrong.contains(diagnostic.code) else { return true }
+            if ends.contains(span.before) || starts.contains(span.after) { return false }
+            return !(span.start..<min(span.end, span.start + 100)).contains {
+                starts.contains(Span(file: span.file, start: Int($0), end: Int($0)))
+            }
+        }
+    }
+
+    private static func breaksWords(_ diagnostic: Diagnostic) -> Bool {
+        switch diagnostic.code {
+        case .controlCharacter, .directionOverride: true
+        case .oddSpace: diagnostic.fix?.replacement.isEmpty == true
+        case _: false
+        }
+    }
+
+    private static let saysWordIsWrong: Set<DiagnosticCode> = [
+        .badIdentifier, .reservedWord, .unknownQuestion, .unknownOption, .unknownBarrier, .missingSharedBlock,
+        .missingComparison, .unknownAttribute, .unknownBlock, .unknownKind, .unexpected, .expectedColon,
+    ]
+
     /// The problems in the order of the source, file by file; past the limit, how many more there are.
     func diagnostics() -> [Diagnostic] {
-        let sorted = found.enumerated().sorted { a, b in
+        let sorted = withoutEchoes().enumerated().sorted { a, b in
             let (x, y) = (a.element.span, b.element.span)
             return (x.file, x.start, x.end, a.offset) < (y.file, y.start, y.end, b.offset)
         }.map(\.element)

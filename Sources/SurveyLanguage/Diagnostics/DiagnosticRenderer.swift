@@ -2,12 +2,12 @@
 public enum DiagnosticRenderer {
     /// The sentence that says what is wrong.
     public static func message(_ diagnostic: Diagnostic, locale: MessageLocale = .english) -> String {
-        DisplayWidth.visible(Catalogue.message(diagnostic, locale))
+        SafeText.visible(Catalogue.message(diagnostic, locale))
     }
 
     /// The sentence that says how to mend it.
     public static func help(_ diagnostic: Diagnostic, locale: MessageLocale = .english) -> String {
-        DisplayWidth.visible(Catalogue.help(diagnostic, locale))
+        SafeText.visible(Catalogue.help(diagnostic, locale))
     }
 
     /// One line for each: `file:line:column: severity: message [code]`.
@@ -17,7 +17,7 @@ public enum DiagnosticRenderer {
         let places = Places(diagnostics, files)
         return diagnostics.map { diagnostic in
             let place = places[diagnostic.range.file, diagnostic.range.start]
-            return "\(DisplayWidth.visible(diagnostic.range.file)):\(place.line):\(place.column): "
+            return "\(SafeText.visible(diagnostic.range.file)):\(place.line):\(place.column): "
                 + "\(word(diagnostic.severity, locale)): \(message(diagnostic, locale: locale)) "
                 + "[\(diagnostic.code.rawValue)]\n"
         }.joined()
@@ -49,7 +49,7 @@ public enum DiagnosticRenderer {
         let at = locale == .english ? "at" : "op"
         var text =
             "\(word(diagnostic.severity, locale))[\(diagnostic.code.rawValue)] \(at) "
-            + "\(DisplayWidth.visible(diagnostic.range.file)):\(place.line):\(place.column)\n"
+            + "\(SafeText.visible(diagnostic.range.file)):\(place.line):\(place.column)\n"
         if let file = files[diagnostic.range.file], diagnostic.code != .moreProblems,
             let excerpt = Excerpt(of: diagnostic.range, in: file)
         {
@@ -63,7 +63,7 @@ public enum DiagnosticRenderer {
         for related in diagnostic.related {
             let place = places[related.range.file, related.range.start]
             let note = locale == .english ? "see" : "zie"
-            text += "  \(note): \(DisplayWidth.visible(related.range.file)):\(place.line):\(place.column): "
+            text += "  \(note): \(SafeText.visible(related.range.file)):\(place.line):\(place.column): "
             text += Catalogue.words(related.label, locale) + "\n"
         }
         return text

@@ -1,3 +1,5 @@
+import SurveyCore
+
 /// The author's line around a range, cut to what fits on a screen, and the marks that underline the range.
 struct Excerpt {
     var line: String
@@ -48,8 +50,8 @@ struct Excerpt {
         var offset = start
         return SourceFile.characters(in: file.bytes[start..<max(start, end)]).map { character, length in
             defer { offset += length }
-            let shown = DisplayWidth.visible(character)
-            return (shown, DisplayWidth.columns(shown), offset, length)
+            let shown = SafeText.visible(character)
+            return (shown, DisplayWidth.columns(of: shown), offset, length)
         }
     }
 }

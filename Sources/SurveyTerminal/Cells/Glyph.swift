@@ -1,3 +1,5 @@
+import SurveyCore
+
 /// What one cell shows: a grapheme cluster with its width in columns.
 ///
 /// The cluster's UTF-8, at most 15 bytes, lies in two words, so that cells are compared without touching memory, and by

@@ -40,10 +40,14 @@ public final class FileDraftStore: DraftStore {
     /// The directory to use: `$RUNTIME_DIRECTORY` as systemd gives it, else `drempel` in `$XDG_RUNTIME_DIR`, else one of
     /// this user's own in `/dev/shm`; made when it is missing.
     ///
+    /// After `su` the variable `XDG_RUNTIME_DIR` may name the folder of another user, or one that does not exist: then it
+    /// is as if it were not there.
+    ///
     /// - Throws: `DraftError` when it cannot be made, or is not this user's alone.
     public static func standardDirectory() throws(DraftError) -> String {
         if let directory = environment("RUNTIME_DIRECTORY")?.split(separator: ":").first { return String(directory) }
-        let directory = environment("XDG_RUNTIME_DIR").map { "\($0)/drempel" } ?? "/dev/shm/drempel-\(getuid())"
+        let runtime = environment("XDG_RUNTIME_DIR").flatMap { isOwn($0) ? "\($0)/drempel" : nil }
+        let directory = runtime ?? "/dev/shm/drempel-\(getuid())"
         guard mkdir(directory, 0o700) == 0 || errno == EEXIST else { throw failure("mkdir", directory) }
         var status = stat()
         guard lstat(directory, &status) == 0 else { throw failure("lstat", directory) }
@@ -51,6 +55,12 @@ public final class FileDraftStore: DraftStore {
             throw .notPrivate(path: directory)
         }
         return directory
+    }
+
+    private static func isOwn(_ directory: String) -> Bool {
+        var status = stat()
+        return stat(directory, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR && status.st_uid == getuid()
+            && access(directory, W_OK | X_OK) == 0
     }
 
     private static func environment(_ name: String) -> String? {

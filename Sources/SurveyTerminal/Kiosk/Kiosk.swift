@@ -4,7 +4,7 @@ public import SurveyCore
 ///
 /// ```swift
 /// var terminal = try Terminal()
-/// let exit = try Kiosk(online: online).run(
+/// let exit = try Kiosk(online: { session in … }).run(
 ///     on: &terminal, makeInterview: { Interview(…) }, store: archive, drafts: drafts)
 /// ```
 ///
@@ -15,11 +15,14 @@ public struct Kiosk: Sendable {
     public var theme: Theme
     /// Ctrl-Q, twice within three seconds, leaves the kiosk. Off where the public is alone with it.
     public var hasLeaveKey: Bool
-    /// The same survey on a phone, for the last screen.
-    public var online: OnlineVariant?
+    /// The same survey on a phone, for the last screen of someone in a session; `nil` where it has no place online.
+    public var online: @Sendable (SessionCode) -> OnlineVariant?
 
     /// A kiosk.
-    public init(theme: Theme = .light, hasLeaveKey: Bool = true, online: OnlineVariant? = nil) {
+    public init(
+        theme: Theme = .light, hasLeaveKey: Bool = true,
+        online: @escaping @Sendable (SessionCode) -> OnlineVariant? = { _ in nil }
+    ) {
         self.theme = theme
         self.hasLeaveKey = hasLeaveKey
         self.online = online

@@ -44,10 +44,17 @@ extension KioskLoop {
 
     /// A new interview, for the next person.
     private mutating func begin() {
+        renew()
+        input.reset()
+    }
+
+    /// Puts a new interview in the place of this one.
+    ///
+    /// A kiosk that waited may have passed 13:00, or its session was closed: who comes then belongs to another session.
+    mutating func renew() {
         interview = makeInterview()
         start = clock.now
         lastTick = start
-        input.reset()
     }
 
     mutating func keep() {

@@ -28,6 +28,8 @@ struct KioskLoop {
     /// After a byte that may begin a sequence.
     private static let sequencePause = Duration.milliseconds(50)
     private static let leaveKeyPause = Duration.seconds(3)
+    /// So long an interview that nobody has begun is still the one to begin.
+    private static let freshness = Duration.seconds(60)
     /// A person who only reads and turns pages is there as well: the draft says so this often.
     private static let keepPause = Duration.seconds(5)
 
@@ -84,6 +86,7 @@ struct KioskLoop {
         let frame = frame(device.size)
         guard let meaning = input.handle(event, interview.screen, frame) else { return false }
         lastInput = clock.now
+        if interview.isUntouched, lastInput - start >= Self.freshness { renew() }
         try send(meaning, &device)
         if lastInput - lastKept >= Self.keepPause { keep() }
         return false
@@ -92,7 +95,9 @@ struct KioskLoop {
     // MARK: Drawing
 
     private func frame(_ size: ScreenSize) -> KioskFrame {
-        KioskView.frame(interview.screen, input.view, theme: kiosk.theme, size: size, online: kiosk.online)
+        let screen = interview.screen
+        let online = screen.kind == .thanks ? kiosk.online(interview.session) : nil
+        return KioskView.frame(screen, input.view, theme: kiosk.theme, size: size, online: online)
     }
 
     /// Brings the terminal to what there is to show; writes nothing when it shows that already.

@@ -1,3 +1,5 @@
+import SurveyCore
+
 /// Breaks text into lines of limited width, in reading order.
 enum TextWrap {
     /// The lines of `text` in so many columns.

@@ -32,7 +32,7 @@ struct ArchiveCommand: AsyncParsableCommand {
             try await reportingFailures {
                 let archive = try Archives.open(file, creating: false, writing: false)
                 let summary = try withArchiveErrors(file) { try archive.check() }
-                Console.print(json ? try ArchiveText.json(summary) : ArchiveText.text(summary, path: file))
+                Console.print(json ? try OutputJSON.text(summary) : ArchiveText.text(summary, path: file))
                 if !summary.problems.isEmpty { throw ExitCode(Failure.Status.data.rawValue) }
             }
         }

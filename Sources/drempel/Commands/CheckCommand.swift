@@ -46,7 +46,8 @@ struct CheckCommand: AsyncParsableCommand {
             var seen: Set<Diagnostic> = []
             diagnostics = diagnostics.filter { seen.insert($0).inserted }
             switch format {
-            case .json: Console.print(DiagnosticRenderer.json(diagnostics, files: files, locale: locale), terminator: "")
+            case .json:
+                Console.print(DiagnosticRenderer.json(diagnostics, files: files, locale: locale), terminator: "")
             case .concise:
                 Console.print(DiagnosticRenderer.concise(diagnostics, files: files, locale: locale), terminator: "")
             case .full:

@@ -39,7 +39,9 @@ struct CollectCommand: AsyncParsableCommand {
             if source.leftOut > 0 { parts.append("\(source.leftOut) left out, their session was purged") }
             return "\(source.path): \(source.responses) responses, " + parts.joined(separator: ", ")
         }
-        if report.removed > 0 { lines.append("\(report.removed) responses were removed: their session was purged elsewhere.") }
+        if report.removed > 0 {
+            lines.append("\(report.removed) responses were removed: their session was purged elsewhere.")
+        }
         for conflict in report.labelConflicts {
             lines.append("Site \(conflict.site) stays '\(conflict.stands)'; another archive says '\(conflict.other)'.")
         }

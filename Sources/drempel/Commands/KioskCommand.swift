@@ -64,26 +64,29 @@ struct KioskCommand: AsyncParsableCommand {
                 }
             }
             guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO) else {
-                throw Failure(.usage, "The kiosk needs a terminal. Start it in one, without redirecting its input or output.")
+                throw Failure(
+                    .usage, "The kiosk needs a terminal. Start it in one, without redirecting its input or output.")
             }
+            // All that was given is looked at before anything is written.
+            try site.map(checkSite)
+            let planned = try session.map(sessionCode)
+            let days = try settings.sessionDays()
+            let drafts = try drafts()
             let path = path ?? Archives.defaultPath(for: compiled.survey.id)
             let archive = try Archives.open(path, creating: true, forKiosk: true)
             let version = try compiled.publish(in: archive, path: path, during: Clock.halfDay)
             let sessions = KioskSessions(
-                archive: archive, path: path, survey: compiled.survey.id, site: site,
-                planned: try session.map(sessionCode), days: try settings.sessionDays())
+                archive: archive, path: path, survey: compiled.survey.id, site: site, planned: planned, days: days)
             let first = try sessions.current()
             try withArchiveErrors(path) { try archive.compact() }
-            // A code that only this device knows has no place online.
-            let online = first.isLocal
-                ? nil : address.map { OnlineVariant(address: $0.shown(first.code), code: $0.qrCode(first.code)) }
-            let drafts = try drafts()
-            let exit = try run(
-                Kiosk(theme: theme.theme, hasLeaveKey: !locked, online: online), archive: archive, drafts: drafts
-            ) { routing in
+            let kiosk = Kiosk(theme: theme.theme, hasLeaveKey: !locked) { session in
+                guard let address, let code = sessions.online(session) else { return nil }
+                return OnlineVariant(address: address.shown(code), code: address.qrCode(code))
+            }
+            let exit = try run(kiosk, archive: archive, drafts: drafts) { routing in
                 // The archive is at fault only if a new half-day begins while it cannot be written: then the answers
                 // stay in the session of before.
-                let session = (try? sessions.current()) ?? first
+                let session = (try? sessions.next()) ?? first
                 return Interview(
                     routing: routing, version: version.hash, session: session.code, mode: .kiosk, id: .random(),
                     seed: .random(in: .min ... .max), settings: interviewSettings)
@@ -122,7 +125,8 @@ struct KioskCommand: AsyncParsableCommand {
         do {
             return try FileDraftStore(directory: try FileDraftStore.standardDirectory())
         } catch {
-            throw Failure(.file, "The running interview cannot be kept: \(error). Set RUNTIME_DIRECTORY to a folder in memory.")
+            throw Failure(
+                .file, "The running interview cannot be kept: \(error). Set RUNTIME_DIRECTORY to a folder in memory.")
         }
     }
 

@@ -132,7 +132,7 @@ struct SessionCommand: AsyncParsableCommand {
             try await reportingFailures {
                 let archive = try archive.open(creating: false, writing: false)
                 let sessions = try withArchiveErrors(self.archive.path) { try archive.sessions() }
-                Console.print(json ? SessionTable.json(sessions) : SessionTable.text(sessions))
+                Console.print(json ? try SessionTable.json(sessions) : SessionTable.text(sessions))
             }
         }
     }
@@ -227,16 +227,20 @@ enum SessionTable {
         }.joined(separator: "\n")
     }
 
-    static func json(_ sessions: [Session]) -> String {
-        let rows = sessions.map { session in
-            JSONText.object([
-                ("code", JSONText.string(session.code.rawValue)), ("survey", JSONText.string(session.survey)),
-                ("site", JSONText.string(session.site)), ("halfDay", JSONText.string(session.halfDay.description)),
-                ("end", JSONText.string(session.end.description)), ("state", JSONText.string(session.state.rawValue)),
-                ("local", session.isLocal ? "true" : "false"),
-                ("invited", session.invited.map(String.init) ?? "null"), ("notes", JSONText.string(session.notes)),
-            ])
-        }
-        return "[" + (rows.isEmpty ? "" : "\n  " + rows.joined(separator: ",\n  ") + "\n") + "]"
+    static func json(_ sessions: [Session]) throws -> String {
+        try OutputJSON.text(
+            sessions.map { session in
+                Row(
+                    code: session.code.rawValue, survey: session.survey, site: session.site,
+                    halfDay: session.halfDay.description, end: session.end.description, state: session.state.rawValue,
+                    isLocal: session.isLocal, invited: session.invited, notes: session.notes)
+            })
+    }
+
+    private struct Row: Encodable {
+        var code, survey, site, halfDay, end, state: String
+        var isLocal: Bool
+        var invited: Int?
+        var notes: String
     }
 }

@@ -44,7 +44,10 @@ struct SimulateCommand: AsyncParsableCommand {
                 for session in sessions { try archive.put(session) }
             }
             try await store(plan, version: version.hash, sessions: sessions, in: archive)
-            if let truth { try Files.write(Array(Self.json(plan, responses: responses).utf8), to: truth) }
+            if let truth {
+                let planted = try OutputJSON.text(Truth(plan, responses: responses)) + "\n"
+                try Files.write(Array(planted.utf8), to: truth)
+            }
             Console.error("\(responses) respondents of '\(compiled.survey.id)' (seed \(seed)) are in '\(path)'.")
         }
     }
@@ -89,16 +92,23 @@ struct SimulateCommand: AsyncParsableCommand {
         }
     }
 
-    /// What was planted, as JSON.
-    static func json(_ plan: SimulationPlan, responses: Int) -> String {
-        let barriers = plan.prevalences.sorted { $0.key < $1.key }.map { ($0.key.rawValue, "\($0.value)") }
-        let rates = plan.rates
-        return JSONText.object([
-            ("survey", JSONText.string(plan.routing.survey.id)), ("seed", "\(plan.seed)"),
-            ("responses", "\(responses)"),
-            ("barriers", JSONText.object(barriers)), ("brokeOff", "\(rates.brokeOff)"),
-            ("skipped", "\(rates.skipped)"), ("preferNotToSay", "\(rates.refused)"), ("dontKnow", "\(rates.unknown)"),
-            ("assisted", "\(rates.assisted)"),
-        ]) + "\n"
+    /// What was planted.
+    private struct Truth: Encodable {
+        var survey: String
+        var seed: UInt64
+        var responses: Int
+        /// Prevalence among those who are asked, by code.
+        var barriers: [String: Double]
+        /// Probabilities: of breaking off per person, of the others per question or card.
+        var brokeOff, skipped, preferNotToSay, dontKnow, assisted: Double
+
+        init(_ plan: SimulationPlan, responses: Int) {
+            survey = plan.routing.survey.id
+            seed = plan.seed
+            self.responses = responses
+            barriers = Dictionary(uniqueKeysWithValues: plan.prevalences.map { ($0.key.rawValue, $0.value) })
+            (brokeOff, assisted) = (plan.rates.brokeOff, plan.rates.assisted)
+            (skipped, preferNotToSay, dontKnow) = (plan.rates.skipped, plan.rates.refused, plan.rates.unknown)
+        }
     }
 }

@@ -23,7 +23,8 @@ enum Archives {
         }
         if creating { try Files.makeFolder(Files.parent(of: path)) }
         return try withArchiveErrors(path) {
-            try Archive(path: path, access: writing ? .readWrite(create: creating) : .readOnly, checkpointsEachSave: forKiosk,
+            try Archive(
+                path: path, access: writing ? .readWrite(create: creating) : .readOnly, checkpointsEachSave: forKiosk,
                 // A reader of a large archive notices a damaged page when it comes to it.
                 checksPages: writing)
         }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import SurveyArchive
 
 /// An archive's summary for a reader: never an answer.
@@ -15,9 +14,12 @@ enum ArchiveText {
             lines.append("survey \(survey.survey): \(count(survey.responses))")
             for version in survey.versions {
                 lines.append(
-                    "  version \(version.hash.prefix(8)), first used \(version.publishedHalfDay): \(count(version.responses))")
+                    "  version \(version.hash.prefix(8)), first used \(version.publishedHalfDay): \(count(version.responses))"
+                )
             }
-            for (mode, number) in survey.modes.sorted(by: { $0.key < $1.key }) { lines.append("  \(mode): \(count(number))") }
+            for (mode, number) in survey.modes.sorted(by: { $0.key < $1.key }) {
+                lines.append("  \(mode): \(count(number))")
+            }
             let languages = survey.languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
             if !languages.isEmpty { lines.append("  languages: \(languages.joined(separator: ", "))") }
             lines.append("  assisted: \(survey.assisted)")
@@ -36,12 +38,6 @@ enum ArchiveText {
         return lines.joined(separator: "\n")
     }
 
-    static func json(_ summary: ArchiveSummary) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(summary), as: UTF8.self)
-    }
-
     private static func count(_ count: ArchiveSummary.Count) -> String {
         "\(count.complete) complete, \(count.brokenOff) broken off"
     }
@@ -51,7 +47,8 @@ enum ArchiveText {
         case .structure(let words): "the file is damaged (\(words))"
         case .reference(let table, let rows): "\(rows) rows of '\(table)' name something that is not there"
         case .versionText(let hash): "the text of version \(hash.prefix(8)) is not the one that was published"
-        case .foreignSession(let code, let responses): "\(responses) responses of session \(code) belong to another survey"
+        case .foreignSession(let code, let responses):
+            "\(responses) responses of session \(code) belong to another survey"
         case .answers(let fault, let responses, let example):
             "\(responses) responses \(words(fault)), for example \(example)"
         }

@@ -54,7 +54,9 @@ extension SessionError {
         case .unknown(let code):
             Failure(.data, "'\(path)' has no session \(code). Look at the code, or import the plan first.")
         case .notOpen(let session):
-            Failure(.data, "Session \(session.code) was not opened yet. Open it first: drempel session open \(session.code).")
+            Failure(
+                .data,
+                "Session \(session.code) was not opened yet. Open it first: drempel session open \(session.code).")
         case .closed(let session): Failure(.data, "Session \(session.code) is closed. Plan another session.")
         case .codeTaken(let known):
             Failure(

@@ -22,19 +22,43 @@ struct KioskSessions: Sendable {
     func current() throws -> Session {
         try withArchiveErrors(path) {
             if let planned { return try open(planned) }
-            let now = Clock.halfDay
-            let open = try archive.sessions().filter {
-                $0.state == .open && $0.survey == survey && (site == nil || $0.site == site)
-            }
-            if let session = open.first(where: { $0.halfDay == now }) { return session }
-            for old in open where old.isLocal && old.halfDay < now { _ = try archive.close(old.code, invited: nil, notes: "") }
-            return try openLocal(now)
+            return try unplanned()
         }
+    }
+
+    /// The session of the next person while the kiosk runs: as `current()`, but a planned session that was closed
+    /// meanwhile takes in nobody; then it is an open one of this half-day, else a new local one.
+    ///
+    /// - Throws: `Failure`.
+    func next() throws -> Session {
+        try withArchiveErrors(path) {
+            if let planned, let session = try archive.session(planned), session.state != .closed { return session }
+            return try unplanned()
+        }
+    }
+
+    /// The session `code`, if its code is known beyond this device and so has a place online.
+    func online(_ code: SessionCode) -> SessionCode? {
+        guard let session = try? archive.session(code), !session.isLocal else { return nil }
+        return session.code
+    }
+
+    private func unplanned() throws -> Session {
+        let now = Clock.halfDay
+        let open = try archive.sessions().filter {
+            $0.state == .open && $0.survey == survey && (site == nil || $0.site == site)
+        }
+        if let session = open.first(where: { $0.halfDay == now }) { return session }
+        for old in open where old.isLocal && old.halfDay < now {
+            _ = try archive.close(old.code, invited: nil, notes: "")
+        }
+        return try openLocal(now)
     }
 
     private func open(_ code: SessionCode) throws -> Session {
         guard let session = try archive.session(code) else {
-            throw Failure(.data, "'\(path)' has no session \(code). Import the plan first: drempel session import FILE.")
+            throw Failure(
+                .data, "'\(path)' has no session \(code). Import the plan first: drempel session import FILE.")
         }
         guard session.survey == survey else {
             throw Failure(.data, "Session \(code) is of the survey '\(session.survey)', not of '\(survey)'.")
@@ -46,10 +70,7 @@ struct KioskSessions: Sendable {
     }
 
     private func openLocal(_ halfDay: HalfDay) throws -> Session {
-        let place = try site.map { code -> Site in
-            try checkSite(code)
-            return Site(code: code, label: "")
-        }
+        let place = site.map { Site(code: $0, label: "") }
         try archive.add(place ?? Self.localSite)
         var generator = SystemRandomNumberGenerator()
         let session = Session(

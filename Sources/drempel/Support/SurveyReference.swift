@@ -88,7 +88,8 @@ struct CompiledSurvey {
     /// - Throws: `Failure` when an identifier means something else in a version that has been answered.
     func publish(in archive: Archive, path: String, during halfDay: HalfDay) throws -> SurveyVersion {
         let version = SurveyVersion(hash: Archive.hash(of: source), survey: survey.id, source: source)
-        for earlier in try withArchiveErrors(path, { try archive.versions(of: survey.id) }) where earlier.hash != version.hash {
+        for earlier in try withArchiveErrors(path, { try archive.versions(of: survey.id) })
+        where earlier.hash != version.hash {
             guard let old = Self.published(earlier) else { continue }
             let clashes = VersionCheck.incompatibilities(old: old, new: survey)
             guard clashes.isEmpty else {

@@ -241,6 +241,31 @@ import Testing
         kiosk.run(Self.toReview + [.notSee(address), .press("\r"), .see(address), .see("▄"), .terminate])
     }
 
+    @Test func theAddressIsThatOfTheSessionOfWhoAnswered() {
+        let kiosk = KioskHarness()
+        var generator = SeededGenerator(seed: 5)
+        let (planned, other) = (SessionCode.random(using: &generator), SessionCode.random(using: &generator))
+        kiosk.online = OnlineVariant(address: "PLANNED.EXAMPLE", code: nil)
+        kiosk.onlineSession = planned
+        kiosk.session = other
+        kiosk.run(Self.toReview + [.press("\r"), .see("Dank je wel."), .notSee("PLANNED.EXAMPLE"), .terminate])
+        kiosk.session = planned
+        kiosk.run(Self.toReview + [.press("\r"), .see("PLANNED.EXAMPLE"), .terminate])
+        #expect(kiosk.store.responses.map(\.session) == [other, planned])
+    }
+
+    @Test func whoBeginsAfterALongWaitBelongsToTheSessionOfThatMoment() {
+        let kiosk = KioskHarness()
+        var generator = SeededGenerator(seed: 5)
+        let (before, now) = (SessionCode.random(using: &generator), SessionCode.random(using: &generator))
+        kiosk.session = before
+        kiosk.run(
+            [.pass(.seconds(3600)), .see("Kies je taal"), .check { $0.session = now }] + Self.toReview + [
+                .press("\r"), .see("Dank je wel."), .terminate,
+            ])
+        #expect(kiosk.store.responses.map(\.session) == [now])
+    }
+
     @Test func theLastScreenGoesByItself() {
         let kiosk = KioskHarness()
         kiosk.run(

@@ -90,6 +90,10 @@ final class KioskHarness {
     let drafts: MemoryDrafts
     var settings = InterviewSettings()
     var online: OnlineVariant?
+    /// The one session that `online` is for; `nil` for any.
+    var onlineSession: SessionCode?
+    /// The session of the next interview; `nil` for one by chance.
+    var session: SessionCode?
     var survey = KioskHarness.survey
     private(set) var terminal = VirtualTerminal(ScreenSize(columns: 80, rows: 24))
     private(set) var reported: [any Error] = []
@@ -169,9 +173,13 @@ final class KioskHarness {
             }
         }
         device.size = terminal.size
-        return try? Kiosk(hasLeaveKey: hasLeaveKey, online: online).run(
+        return try? Kiosk(hasLeaveKey: hasLeaveKey, online: variant).run(
             on: &device, makeInterview: makeInterview, store: store, drafts: drafts, clock: clock,
             report: { self.reported.append($0) })
+    }
+
+    private var variant: @Sendable (SessionCode) -> OnlineVariant? {
+        { [online, onlineSession] in onlineSession == nil || onlineSession == $0 ? online : nil }
     }
 
     /// Runs the script and then dies as by `kill -9`: what is done to end in order is undone.
@@ -187,7 +195,7 @@ final class KioskHarness {
     func makeInterview() -> Interview {
         Interview(
             survey: survey, version: String(repeating: "a", count: 64),
-            session: SessionCode("AAAAAA") ?? .random(using: &generator),
+            session: session ?? .random(using: &generator),
             mode: .kiosk, id: .random(using: &generator), seed: 7, settings: settings)
     }
 
