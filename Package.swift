@@ -66,7 +66,8 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(name: "QRCodeTests", dependencies: ["QRCode", "TestSupport"], exclude: ["Golden"]),
         .testTarget(
-            name: "SurveyArchiveTests", dependencies: [
+            name: "SurveyArchiveTests",
+            dependencies: [
                 "SurveyArchive", "SurveyCore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Golden"]),
@@ -76,7 +77,9 @@ let package = Package(
             path: "Tests/TerminalTestSupport"),
         .testTarget(
             name: "SurveyTerminalTests",
-            dependencies: ["SurveyTerminal", "SurveyCore", "QRCode", "CTerminal", "TerminalTestSupport", "TestSupport"],
+            dependencies: [
+                "SurveyTerminal", "SurveyCore", "QRCode", "CTerminal", "TerminalTestSupport", "TestSupport",
+            ],
             exclude: ["Golden"]),
         .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),
         .testTarget(

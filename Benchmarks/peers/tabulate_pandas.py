@@ -73,7 +73,9 @@ for column in table.columns:
     # Of an option in a set the base is that of the set; a card has its own.
     base = table[question] if question in table else values
     answered = base.notna() & ~base.isin(NON_ANSWERS)
-    n = int(answered.sum()) + (int((base == "~unknown").sum()) if question in knowledge else 0)
+    if question in knowledge:
+        answered |= base == "~unknown"
+    n = int(answered.sum())
     for name, k in counts.items():
         if name in NON_ANSWERS or name == "set" or (part and name == "no"):
             continue

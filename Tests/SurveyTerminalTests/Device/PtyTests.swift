@@ -5,7 +5,7 @@ import TerminalTestSupport
 import Testing
 
 /// The real terminal, in a process of its own on a pseudo-terminal, with libvterm at the other end.
-@Suite(.disabled(if: PtyRole.current != nil)) struct PtyTests {
+@Suite(.enabled(if: PtyRole.current == nil)) struct PtyTests {
     /// A program and what its terminal shows.
     private final class Session {
         let program: PseudoTerminal
