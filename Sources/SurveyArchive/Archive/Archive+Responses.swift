@@ -21,13 +21,16 @@ extension Archive {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO NOTHING
                 """)
-            return try responses.map { response in
+            var outcomes = [StoreOutcome](repeating: .alreadyStored, count: responses.count)
+            // In the order of the ids, so that each page is visited once; what is sent twice, in the order given.
+            for index in responses.indices.sorted(by: { (responses[$0].id, $0) < (responses[$1].id, $1) }) {
                 do {
-                    return try insert(db, statement, response)
+                    outcomes[index] = try insert(db, statement, responses[index])
                 } catch let error as DatabaseError {
-                    throw try refusal(db, of: response) ?? error
+                    throw try refusal(db, of: responses[index]) ?? error
                 }
             }
+            return outcomes
         }
         if checkpointsEachSave { emptyLog() }
         return outcomes

@@ -28,8 +28,10 @@ extension Archive {
                     usesLog: try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"),
                 sites: try Self.sites(db).map { ArchiveSummary.Site(code: $0.code, label: $0.label) },
                 sessions: sessions.map { ArchiveSummary.Session($0, groups) },
-                surveys: Dictionary(grouping: versions) { $0["survey"] as String }.sorted { $0.key < $1.key }
-                    .map { ArchiveSummary.Survey($0.key, versions: $0.value, groups) },
+                surveys: try Dictionary(grouping: versions) { try $0.get("survey") as String }.sorted {
+                    $0.key < $1.key
+                }
+                .map { try ArchiveSummary.Survey($0.key, versions: $0.value, groups) },
                 releases: try number("SELECT count(*) FROM release"),
                 purgedSessions: try String.fetchAll(db, sql: "SELECT session FROM tombstone ORDER BY session"))
         }
@@ -38,7 +40,7 @@ extension Archive {
     private static func problems(_ db: Database, sessions: [Session]) throws -> [ArchiveProblem] {
         var problems = try String.fetchAll(db, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
             .map { ArchiveProblem.structure($0) }
-        let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { $0["table"] as String }
+        let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { try $0.get("table") as String }
         problems += Dictionary(grouping: broken) { $0 }.sorted { $0.key < $1.key }
             .map { .reference(table: $0.key, rows: $0.value.count) }
         problems += try versions(db, of: nil).filter { hash(of: $0.source) != $0.hash }
@@ -50,7 +52,7 @@ extension Archive {
                 JOIN survey_version AS v ON v.hash = r.survey_version JOIN session AS s ON s.code = r.session
                 WHERE v.survey <> s.survey GROUP BY r.session
                 """
-        ).map { .foreignSession(code: $0["session"], responses: $0["n"]) }
+        ).map { try .foreignSession(code: $0.get("session"), responses: $0.get("n")) }
         return try problems + faults(db)
     }
 
@@ -92,11 +94,13 @@ private struct ResponseGroup {
                 FROM response GROUP BY 1, 2, 3, 4, 5, 6
                 """
         ).map { row in
-            let isComplete = row["outcome"] as String == "complete"
+            let isComplete = try row.get("outcome") as String == "complete"
+            let number: Int = try row.get("n")
             return ResponseGroup(
-                version: row["survey_version"], session: row["session"], mode: row["mode"], language: row["language"],
-                isAssisted: row["assisted"],
-                count: ArchiveSummary.Count(complete: isComplete ? row["n"] : 0, brokenOff: isComplete ? 0 : row["n"]))
+                version: try row.get("survey_version"), session: try row.get("session"), mode: try row.get("mode"),
+                language: try row.get("language"),
+                isAssisted: try row.get("assisted"),
+                count: ArchiveSummary.Count(complete: isComplete ? number : 0, brokenOff: isComplete ? 0 : number))
         }
     }
 }
@@ -118,11 +122,12 @@ extension ArchiveSummary.Session {
 }
 
 extension ArchiveSummary.Survey {
-    fileprivate init(_ survey: String, versions: [Row], _ groups: [ResponseGroup]) {
-        let versions = versions.map { row in
-            let hash: String = row["hash"]
+    fileprivate init(_ survey: String, versions: [Row], _ groups: [ResponseGroup]) throws {
+        let versions = try versions.map { row in
+            let hash: String = try row.get("hash")
             return ArchiveSummary.Version(
-                hash: hash, publishedHalfDay: row["published_half_day"], hasStructure: row["has_structure"],
+                hash: hash, publishedHalfDay: try row.get("published_half_day"),
+                hasStructure: try row.get("has_structure"),
                 responses: groups.filter { $0.version == hash }.count)
         }
         let mine = groups.filter { group in versions.contains { $0.hash == group.version } }

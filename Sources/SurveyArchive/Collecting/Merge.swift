@@ -41,7 +41,7 @@ struct Merge {
                 sql: """
                     INSERT INTO tombstone (session, half_day) VALUES (?, ?)
                     ON CONFLICT (session) DO UPDATE SET half_day = min(half_day, excluded.half_day)
-                    """, arguments: [row["session"] as String, row["half_day"] as String])
+                    """, arguments: [try row.get("session") as String, try row.get("half_day") as String])
         }
     }
 

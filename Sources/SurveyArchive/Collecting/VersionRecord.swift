@@ -16,10 +16,10 @@ struct VersionRecord {
         var ordinal: Int
     }
 
-    private init(_ row: Row) {
-        hash = row["hash"]
-        text = Text(survey: row["survey"], source: row["source"])
-        publication = Publication(halfDay: row["published_half_day"], ordinal: row["ordinal"])
+    private init(_ row: Row) throws {
+        hash = try row.get("hash")
+        text = try Text(survey: row.get("survey"), source: row.get("source"))
+        publication = try Publication(halfDay: row.get("published_half_day"), ordinal: row.get("ordinal"))
     }
 
     static func all(_ db: Database) throws -> [VersionRecord] {

@@ -1,18 +1,20 @@
 import GRDB
 import Glibc
 import SurveyCore
+import Synchronization
 
 /// One connection to an archive, with the settings that all have in common; closed when it is let go.
 final class Connection: Sendable {
     private let queue: DatabaseQueue
-    private let file: FileStatus.Identity
+    /// The file, as long as it is open.
+    private let file: Mutex<FileStatus.Identity?>
 
     /// How long to wait, in seconds, for another program that holds the file.
     static let patience = 5.0
 
     private init(_ place: FilePlace, _ configuration: Configuration) throws {
         guard let file = try place.status()?.identity else { throw SystemError("open \(place.path)", code: ENOENT) }
-        self.file = file
+        self.file = Mutex(file)
         OpenFiles.shared.add(file)
         do {
             queue = try DatabaseQueue(path: place.path, configuration: configuration)
@@ -23,13 +25,16 @@ final class Connection: Sendable {
     }
 
     deinit {
-        try? queue.close()
-        OpenFiles.shared.remove(file)
+        try? close()
     }
 
     /// Closes it now. It must not be used any more.
     func close() throws {
         try queue.close()
+        file.withLock { file in
+            if let open = file { OpenFiles.shared.remove(open) }
+            file = nil
+        }
     }
 
     /// Runs `body` alone on this connection, without a transaction.
@@ -68,6 +73,8 @@ extension Connection {
         var configuration = configuration()
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
+            // In KiB. Ids are random, so each response goes to another page.
+            try db.execute(sql: "PRAGMA cache_size = -65536")
         }
         let connection = try Connection(place, configuration)
         try connection.run { try writeDurably($0) }

@@ -46,7 +46,9 @@ final class PrivateCopy: Sendable {
     /// What a checkpoint writes into the file meanwhile is in the log as well, so the two fit as long as the log was not
     /// begun anew, which its header shows (https://www.sqlite.org/walformat.html). Without a log, the file must not have
     /// changed at all, which its time shows once that lies further back than the clock of files is coarse.
-    private static func copy(_ original: FilePlace, to place: FilePlace) throws -> Bool {
+    ///
+    /// - Parameter meanwhile: what happens between the two: nothing, but in tests.
+    static func copy(_ original: FilePlace, to place: FilePlace, meanwhile: () throws -> Void = {}) throws -> Bool {
         place.remove()
         place.log.remove()
         let (log, status) = (try logHeader(original), try original.status())
@@ -57,7 +59,15 @@ final class PrivateCopy: Sendable {
             if (0..<20_000_000).contains(age) { return false }
         }
         try FileDescriptor(creating: place).append(FileDescriptor(reading: original))
-        if log != nil { try FileDescriptor(creating: place.log).append(FileDescriptor(reading: original.log)) }
+        try meanwhile()
+        if log != nil {
+            do {
+                try FileDescriptor(creating: place.log).append(FileDescriptor(reading: original.log))
+            } catch let error as SystemError where error.code == ENOENT {
+                // The last program that had the archive open took the log away when it closed.
+                return false
+            }
+        }
         return try logHeader(original) == log && (log != nil || original.status() == status)
     }
 

@@ -11,6 +11,8 @@ extension StoreError {
             throw StoreError(error, at: place)
         } catch let error as SystemError {
             throw error.storeError
+        } catch is RowDecodingError {
+            throw StoreError.damaged("a table holds what its columns do not allow")
         }
     }
 
@@ -39,5 +41,14 @@ extension StoreError {
         let hasRoom = status.f_bavail * status.f_frsize >= 2 * UInt(Schema.pageSize)
         let hasNames = status.f_ffree > 0 || status.f_files == 0
         return !(hasRoom && hasNames)
+    }
+}
+
+extension Row {
+    /// The value of a column, which in a damaged file may not be what the schema promises.
+    ///
+    /// - Throws: `RowDecodingError`.
+    func get<Value: DatabaseValueConvertible>(_ column: String) throws -> Value {
+        try decode(Value.self, forColumn: column)
     }
 }

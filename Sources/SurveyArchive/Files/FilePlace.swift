@@ -52,9 +52,9 @@ struct FilePlace: Hashable, Sendable {
     }
 
     /// Whether this process may write it.
-    var isWritable: Bool { access(path, W_OK) == 0 }
+    var isWritable: Bool { faccessat(AT_FDCWD, path, W_OK, AT_EACCESS) == 0 }
     /// Whether this process may make files in its folder.
-    var isFolderWritable: Bool { access(folder, W_OK | X_OK) == 0 }
+    var isFolderWritable: Bool { faccessat(AT_FDCWD, folder, W_OK | X_OK, AT_EACCESS) == 0 }
 
     /// Removes it, if it is there.
     func remove() {

@@ -42,7 +42,7 @@ extension Archive {
                 SELECT hash, survey, source FROM survey_version WHERE survey = coalesce(?, survey)
                 ORDER BY published_half_day, ordinal, hash
                 """, arguments: [survey]
-        ).map { SurveyVersion(hash: $0["hash"], survey: $0["survey"], source: $0["source"]) }
+        ).map { try SurveyVersion(hash: $0.get("hash"), survey: $0.get("survey"), source: $0.get("source")) }
     }
 
     private static func insert(_ db: Database, _ version: SurveyVersion, _ halfDay: HalfDay) throws {

@@ -52,23 +52,23 @@ struct SurveyStructure: Hashable, Sendable {
 
     /// The structure of the version with that hash; `nil` when it was published without one.
     init?(_ db: Database, version: String) throws {
-        let items = Dictionary(
-            grouping: try Row.fetchAll(
+        let items = try Dictionary(
+            grouping: Row.fetchAll(
                 db,
                 sql: "SELECT question, option, barrier FROM survey_item WHERE survey_version = ? ORDER BY position",
-                arguments: [version]), by: { $0["question"] as String })
+                arguments: [version]), by: { try $0.get("question") as String })
         questions = try Row.fetchAll(
             db,
             sql: "SELECT question, kind, draws_on FROM survey_question WHERE survey_version = ? ORDER BY position",
             arguments: [version]
         ).map { row in
-            let id: String = row["question"]
-            guard let kind = Kind(rawValue: row["kind"]) else {
+            let id: String = try row.get("question")
+            guard let kind = Kind(rawValue: try row.get("kind")) else {
                 throw StoreError.damaged("question \(id) is of an unknown kind")
             }
             return Question(
-                id: id, kind: kind, drawsOn: row["draws_on"],
-                items: (items[id] ?? []).map { Item(option: $0["option"], barrier: $0["barrier"]) })
+                id: id, kind: kind, drawsOn: try row.get("draws_on"),
+                items: try (items[id] ?? []).map { try Item(option: $0.get("option"), barrier: $0.get("barrier")) })
         }
         if questions.isEmpty { return nil }
     }

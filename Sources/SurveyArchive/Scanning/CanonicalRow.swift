@@ -28,7 +28,9 @@ enum CanonicalRow {
 extension CanonicalRow {
     /// Whether the current rows of two statements are the same.
     static func equal(_ a: RawStatement, _ b: RawStatement) -> Bool {
-        bytes(of: a) == bytes(of: b)
+        (0..<count).allSatisfy { column in
+            a.isNull(column) == b.isNull(column) && a.bytes(column).equals(b.bytes(column))
+        }
     }
 
     /// Which of two different rows of one id stands: a complete one, because somebody was told that it is saved; else

@@ -72,8 +72,16 @@ struct RawStatement {
     /// The bytes of a text or a blob, until the next step; empty for NULL.
     @inline(__always)
     func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
-        let start = sqlite3_column_blob(handle, column)
+        guard let start = sqlite3_column_blob(handle, column) else {
+            return UnsafeRawBufferPointer(start: nil, count: 0)
+        }
         return UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+    }
+
+    /// The first of these bytes; zero when there is none.
+    @inline(__always)
+    func firstByte(_ column: Int32) -> UInt8 {
+        sqlite3_column_blob(handle, column)?.load(as: UInt8.self) ?? 0
     }
 
     @inline(__always)

@@ -25,13 +25,14 @@ enum ResponseScan {
         while try statement.step() {
             let version = statement.bytes(0)
             guard wanted.contains(where: { version.equals($0) }) else { continue }
+            // Each call for a value costs as much as ten bytes of reading, so there are no more of them than needed:
+            // only a broken-off response has no answers, and of the two modes one begins with a k.
+            let answers = statement.bytes(3)
             let content: ResponseRow.Content =
-                statement.isNull(3)
+                answers.isEmpty
                 ? .brokeOff(at: statement.bytes(6))
-                : .complete(
-                    language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: statement.bytes(3))
-            // Of the two modes, one begins with a k.
-            let mode: Mode = statement.bytes(2).first == UInt8(ascii: "k") ? .kiosk : .online
+                : .complete(language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: answers)
+            let mode: Mode = statement.firstByte(2) == UInt8(ascii: "k") ? .kiosk : .online
             try body(ResponseRow(version: version, session: statement.bytes(1), mode: mode, content: content))
         }
     }
@@ -48,7 +49,14 @@ enum ResponseScan {
 
 extension UnsafeRawBufferPointer {
     @inline(__always)
+    func equals(_ other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        guard let start = baseAddress, let otherStart = other.baseAddress else { return count == 0 }
+        return memcmp(start, otherStart, count) == 0
+    }
+
+    @inline(__always)
     func equals(_ bytes: [UInt8]) -> Bool {
-        count == bytes.count && bytes.withUnsafeBytes { memcmp(baseAddress!, $0.baseAddress!, count) == 0 }
+        bytes.withUnsafeBytes { equals($0) }
     }
 }

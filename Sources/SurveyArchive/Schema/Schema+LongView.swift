@@ -22,22 +22,22 @@ extension Schema {
             CROSS JOIN json_each(r.answers) AS a
             LEFT JOIN survey_question AS q ON q.survey_version = r.survey_version AND q.question = a.key
         ), said (id, survey_version, session, question, option, state) AS (
-            SELECT id, survey_version, session, question, CAST(value AS TEXT), 'answered'
-            FROM given WHERE type IN ('text', 'integer')
+            SELECT g.id, g.survey_version, g.session, g.question, CAST(g.value AS TEXT), 'answered'
+            FROM given AS g WHERE g.type IN ('text', 'integer')
             UNION ALL
-            SELECT id, survey_version, session, question, member.value, 'answered'
-            FROM given CROSS JOIN json_each(CASE type WHEN 'array' THEN given.value ELSE '[]' END) AS member
+            SELECT g.id, g.survey_version, g.session, g.question, member.value, 'answered'
+            FROM given AS g CROSS JOIN json_each(CASE g.type WHEN 'array' THEN g.value ELSE '[]' END) AS member
             UNION ALL
-            SELECT id, survey_version, session, question, NULL, 'answered'
-            FROM given WHERE type = 'array' AND value = '[]'
+            SELECT g.id, g.survey_version, g.session, g.question, NULL, 'answered'
+            FROM given AS g WHERE g.type = 'array' AND g.value = '[]'
             UNION ALL
-            SELECT id, survey_version, session, question, card.key,
+            SELECT g.id, g.survey_version, g.session, g.question, card.key,
                 CASE card.type WHEN 'object' THEN json_extract(card.value, '$.state') ELSE card.value END
-            FROM given CROSS JOIN json_each(CASE WHEN is_deck THEN given.value ELSE '{}' END) AS card
+            FROM given AS g CROSS JOIN json_each(CASE WHEN g.is_deck THEN g.value ELSE '{}' END) AS card
             UNION ALL
-            SELECT id, survey_version, session, question, json_extract(value, '$.derived'),
-                coalesce(json_extract(value, '$.state'), 'derived')
-            FROM given WHERE type = 'object' AND NOT is_deck
+            SELECT g.id, g.survey_version, g.session, g.question, json_extract(g.value, '$.derived'),
+                coalesce(json_extract(g.value, '$.state'), 'derived')
+            FROM given AS g WHERE g.type = 'object' AND NOT g.is_deck
         )
         SELECT lower(hex(s.id)), s.survey_version, s.session, s.question, s.option, s.state, i.barrier
         FROM said AS s

@@ -46,7 +46,7 @@ extension Archive {
 
     static func sites(_ db: Database) throws -> [Site] {
         try Row.fetchAll(db, sql: "SELECT code, label FROM site ORDER BY code")
-            .map { Site(code: $0["code"], label: $0["label"]) }
+            .map { try Site(code: $0.get("code"), label: $0.get("label")) }
     }
 
     static func put(_ db: Database, _ session: Session) throws {
@@ -98,14 +98,15 @@ extension Session {
     /// - Throws: `StoreError.damaged` for what the schema should have kept out.
     init(_ row: Row) throws {
         func read<Value>(_ column: String, _ make: (String) -> Value?) throws -> Value {
-            let text: String = row[column]
+            let text: String = try row.get(column)
             guard let value = make(text) else { throw StoreError.damaged("'\(text)' is no \(column) of a session") }
             return value
         }
         self.init(
-            code: try read("code") { SessionCode($0) }, site: row["site"], survey: row["survey"],
+            code: try read("code") { SessionCode($0) }, site: try row.get("site"), survey: try row.get("survey"),
             halfDay: try read("half_day") { HalfDay($0) }, state: try read("state") { State(rawValue: $0) },
-            isLocal: row["local"], end: try read("end_half_day") { HalfDay($0) }, invited: row["invited"],
-            notes: row["notes"])
+            isLocal: try row.get("local"), end: try read("end_half_day") { HalfDay($0) },
+            invited: try row.get("invited"),
+            notes: try row.get("notes"))
     }
 }
