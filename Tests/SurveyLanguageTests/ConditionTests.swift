@@ -122,8 +122,8 @@ import Testing
         func nested(_ depth: Int) -> String {
             String(repeating: "(", count: depth) + "a is x" + String(repeating: ")", count: depth)
         }
-        #expect(Self.understood(nested(63)).1 == [])
-        #expect(Self.understood(nested(64)).1 == ["too-deep 29:72"])
+        #expect(Self.understood(nested(64)).1 == [])
+        #expect(Self.understood(nested(65)).1 == ["too-deep 29:72"])
         #expect(Self.understood(nested(100_000)).1 == ["too-deep 29:72"])
     }
 }

@@ -51,10 +51,7 @@ extension Checker {
     private func load(_ name: Name, chain: [Link]) -> (parts: [BlockSyntax], condition: ConditionSyntax?, span: Span?)?
     {
         if let start = chain.firstIndex(where: { $0.name == name.text }) {
-            let circle = chain[start...].map(\.name) + [name.text]
-            bag.report(
-                .useCycle, name.span, [.name(name.text), .name(circle.joined(separator: " → "))],
-                related: chain[start...].filter { $0.span != name.span }.map { (.usedHere, $0.span) })
+            reportCycle(chain[(start + 1)...] + [Link(name: name.text, span: name.span)])
             return nil
         }
         if let first = used[name.text] {
@@ -70,6 +67,18 @@ extension Checker {
         }
         guard let (tree, file) = parse(source) else { return nil }
         return content(of: tree, file: file, named: name.text)
+    }
+
+    /// Reports that blocks use each other in a circle, wherever it is entered always in the same words and at the same
+    /// place: the `use` of the one that comes first in the alphabet.
+    private func reportCycle(_ circle: ArraySlice<Link>) {
+        let links = Array(circle)
+        guard let first = links.indices.min(by: { links[$0].name < links[$1].name }) else { return }
+        let others = links[(first + 1)...] + links[..<first]
+        let names = [links[first].name] + others.map(\.name) + [links[first].name]
+        bag.report(
+            .useCycle, links[first].span, [.name(links[first].name), .name(names.joined(separator: " → "))],
+            related: others.map { (.usedHere, $0.span) })
     }
 
     /// The questions of a block file, which is checked to be one.
@@ -100,7 +109,8 @@ extension Checker {
             let start = Span(file: file, start: bag.files[Int(file)].startOfText, end: bag.files[Int(file)].startOfText)
             bag.report(.missingBlock, tree.blocks.first?.keyword ?? start, [.name("block \(name)")])
         }
-        if tree.hasUnknownBlocks { isIncomplete = true }
+        if tree.hasNamelessBlocks { isIncomplete = true }
+        unread.formUnion(tree.unreadNames)
         return (tree.blocks, condition, span)
     }
 

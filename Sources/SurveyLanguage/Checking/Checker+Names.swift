@@ -38,6 +38,7 @@ extension Checker {
     /// The question that `name` names, if it stands before place `index` of the form; else that is reported, once.
     func question(_ name: Name, before index: Int) -> Symbol? {
         guard let symbol = symbols[name.text] else {
+            if unread.contains(name.text) { return nil }
             let earlier = placed.prefix(min(index, placed.count)).compactMap { $0.syntax.name?.text }
             let meant = bag.closest(to: name.text, among: earlier)
             if isIncomplete && meant == nil { return nil }

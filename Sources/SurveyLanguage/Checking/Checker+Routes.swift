@@ -5,9 +5,9 @@ extension Checker {
     func checkRoutes(of survey: Survey, _ tests: [(test: RouteTest, syntax: TestSyntax)], _ tree: SyntaxFile) {
         let analysis = RouteAnalysis(survey)
         for finding in analysis.findings() { report(finding, tree) }
-        for (test, syntax) in tests {
+        for ((test, syntax), verdict) in zip(tests, analysis.verdicts(on: tests.map(\.test))) {
             let title = syntax.title?.span ?? syntax.keyword
-            switch analysis.verdict(on: test) {
+            switch verdict {
             case .holds: break
             case .undecided: bag.report(.testUndecided, title, [.name(test.title)])
             case .contradictory(let question):

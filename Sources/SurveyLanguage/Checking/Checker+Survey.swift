@@ -5,7 +5,8 @@ extension Checker {
     func survey(_ tree: SyntaxFile, hasCodebook: Bool) -> Survey {
         let heads = tree.blocks.compactMap { if case .survey(let head) = $0 { head } else { nil } }
         let head = heads.first
-        isIncomplete = isIncomplete || tree.hasUnknownBlocks
+        isIncomplete = isIncomplete || tree.hasNamelessBlocks
+        unread.formUnion(tree.unreadNames)
         takeLanguages(head)
         reportRepeated(tree)
         if head == nil, !tree.hasUnknownBlocks {
@@ -26,7 +27,7 @@ extension Checker {
         survey.questions.reserveCapacity(placed.count)
         for index in placed.indices { survey.questions.append(question(at: index)) }
         checkBackground()
-        if placed.isEmpty, !isIncomplete, let head {
+        if placed.isEmpty, !isIncomplete, unread.isEmpty, let head {
             bag.report(.emptySurvey, head.name?.span ?? head.keyword)
         }
         survey.intro = section(tree, "intro", head) { if case .intro(let section) = $0 { section } else { nil } }

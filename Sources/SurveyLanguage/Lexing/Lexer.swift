@@ -113,6 +113,11 @@ struct Lexer {
             } else if bytes[offset] == UInt8(ascii: "\t") {
                 width += 2
                 hasTab = true
+            } else if !isLineEnd(offset), let found = Invisible(bytes, at: offset) {
+                // It hides where the line begins, so it is taken for what it replaces: a space, or nothing.
+                report(found)
+                if found.kind == .space { width += 1 }
+                offset += found.length - 1
             } else {
                 break
             }

@@ -43,7 +43,7 @@ extension Parser {
     /// Reads one condition that is joined to others.
     private mutating func parsePart(_ scope: Scope, depth: Int, parts: inout Int) -> ConditionSyntax {
         parts += 1
-        guard depth < Self.deepest else {
+        guard depth < Self.deepest || current.keyword != .not && current.kind != .openParenthesis else {
             bag.report(.tooDeep, here, [.number(Self.deepest)])
             return .unreadable
         }
@@ -99,7 +99,10 @@ extension Parser {
             return .test(subject: subject, .includes(values, word: word), since(subject.span))
         }
         let isNegated = take(.not, in: scope)
-        if let order = parseOrder(scope) {
+        switch parseOrder(scope) {
+        case .none: break
+        case .unreadable: return .unreadable
+        case .order(let order):
             guard let bound = parseNumber(-1_000_000_000...1_000_000_000, scope) else { return .unreadable }
             let number = lexer.span(Int(lastEnd) - String(bound).utf8.count, Int(lastEnd))
             return .test(
@@ -115,21 +118,64 @@ extension Parser {
             subject: subject, .values(values, isNegated: isNegated, word: word), since(subject.span))
     }
 
-    /// `more than`, `less than`, `at least`, `at most`; `nil` when there is none of them.
-    private mutating func parseOrder(_ scope: Scope) -> Condition.Order? {
-        guard has(scope) else { return nil }
+    /// What stands where a number may be compared.
+    private enum OrderReading {
+        case none, unreadable
+        case order(Condition.Order)
+    }
+
+    /// `more than`, `less than`, `at least`, `at most`, also when it is not quite so written.
+    private mutating func parseOrder(_ scope: Scope) -> OrderReading {
+        guard has(scope), current.kind == .word else { return .none }
+        if let sign = Self.signs[text(current)] {
+            bag.report(.unexpected, here, [.name(shown(current))], suggestion: sign)
+            return .unreadable
+        }
         let order: Condition.Order
-        switch (current.keyword, peek().keyword) {
-        case (.more, .than): order = .moreThan
-        case (.less, .than): order = .lessThan
-        case (.at, .least): order = .atLeast
-        case (.at, .most): order = .atMost
-        case _: return nil
+        switch current.keyword {
+        case .more, .less:
+            order = current.keyword == .more ? .moreThan : .lessThan
+            advance()
+            guard current.keyword == .than, has(scope) else {
+                reportMissing(.than, scope)
+                return .unreadable
+            }
+        case .at:
+            advance()
+            switch has(scope) ? current.keyword : nil {
+            case .least: order = .atLeast
+            case .most: order = .atMost
+            case _:
+                reportMissing(bag.closest(to: shown(current), among: ["most"]) == nil ? .least : .most, scope)
+                return .unreadable
+            }
+        case _:
+            guard contains(scope, peek()), peek().keyword == .than else { return .none }
+            bag.report(.unexpected, here, [.name(shown(current))], suggestion: Self.comparatives[text(current)])
+            return .unreadable
         }
         advance()
-        advance()
-        return order
+        return .order(order)
     }
+
+    /// Reports that `word` is missing: something else stands in its place, or nothing.
+    private func reportMissing(_ word: Keyword, _ scope: Scope) {
+        if has(scope), current.kind == .word, current.keyword == nil, Self.number(text(current)) == nil {
+            bag.report(.missingWord, here, [.name(word.rawValue)], fix: (here, word.rawValue))
+        } else {
+            bag.report(.missingWord, afterLast, [.name(word.rawValue)], fix: (afterLast, " " + word.rawValue))
+        }
+    }
+
+    /// Signs of arithmetic, and what is written for them.
+    private static let signs = [
+        ">": "more than", "<": "less than", ">=": "at least", "<=": "at most", "≥": "at least", "≤": "at most",
+    ]
+
+    private static let comparatives = [
+        "greater": "more", "larger": "more", "bigger": "more", "higher": "more", "older": "more", "meer": "more",
+        "smaller": "less", "fewer": "less", "lower": "less", "younger": "less", "minder": "less",
+    ]
 
     /// Reads `a or b or c`, and stops before an `or` that joins a new condition.
     private mutating func parseValues(_ subject: Name, _ scope: Scope) -> [Name]? {
@@ -143,7 +189,7 @@ extension Parser {
                 bag.report(.missingValue, afterLast, [.name(subject.text)])
                 return nil
             }
-            if values.count < Self.mostInList { values.append(name) }
+            if values.count < Self.mostInList { values.append(name) } else { reportTooMany(Self.mostInList) }
             advance()
             if has(scope), current.kind == .comma, peek().kind == .word, !peek().startsLine {
                 bag.report(.unexpected, here, [.name(",")], fix: (here, " or"))
@@ -170,6 +216,9 @@ extension Parser {
             bag.report(
                 .missingComparison, here, [.name(String(subject.text.prefix(60)))],
                 suggestion: shown(current) == "!=" ? "is not" : "is")
+        } else if has(scope), let sign = Self.signs[text(current)] {
+            bag.report(
+                .missingComparison, here, [.name(String(subject.text.prefix(60)))], suggestion: "is \(sign)")
         } else if has(scope), current.kind == .word, peek().keyword == .is || current.keyword == .not {
             // `x not is`, `x not includes`: `not` stands before the question.
             bag.report(.missingComparison, subject.span, [.name(String(subject.text.prefix(60)))])

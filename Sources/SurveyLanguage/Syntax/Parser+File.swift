@@ -17,6 +17,13 @@ extension Parser {
             let scope = scopeHere
             guard let keyword = blockKeyword() else {
                 file.hasUnknownBlocks = true
+                if peek().kind == .word, !peek().startsLine, peek(2).kind == .colon, !peek(2).startsLine,
+                    file.unreadNames.count < Self.mostInList
+                {
+                    file.unreadNames.insert(text(peek()))
+                } else {
+                    file.hasNamelessBlocks = true
+                }
                 dropLine()
                 drop(scope)
                 continue

@@ -97,9 +97,17 @@ extension Parser {
         case .dpo: head.about.dpo = parsePlainText(line)
         case .basis: head.about.basis = parsePlainText(line)
         case .retention:
-            if let days = parseNumber(1...3650, line), take(words: .days, in: line) { head.about.retentionDays = days }
+            if let days = parseNumber(1...3650, line), take(words: .days, in: line) {
+                head.about.retentionDays = days
+            } else {
+                drop(line)
+            }
         case .release:
-            if take(words: .after, in: line) { parseRelease(&head, line) }
+            guard take(words: .after, in: line) else {
+                drop(line)
+                break
+            }
+            parseRelease(&head, line)
         case .free:
             drop(line)
             bag.report(.notSupportedYet, since(start), [.phrase(.freeText), .phrase(.insteadOfText)])
@@ -122,7 +130,7 @@ extension Parser {
         } else {
             head.about.releaseAfter = after
         }
-        _ = take(words: .responses, in: line)
+        if !take(words: .responses, in: line) { drop(line) }
     }
 
     private mutating func parseLanguages(_ head: inout HeadSyntax, _ line: Scope) {

@@ -14,8 +14,11 @@ extension Parser {
         // A name with a space in it.
         var isJoined = false
         while current.kind == .word, !current.startsLine, name.text.utf8.count < 80, nameGoesOn() {
-            name = Name(text: name.text + " " + text(current), span: name.span.through(here))
-            isJoined = true
+            // Or with something invisible in it, which was reported there.
+            let gap = lexer.bytes[Int(lastEnd)..<Int(current.start)]
+            let hasSpace = gap.contains { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+            name = Name(text: name.text + (hasSpace ? " " : "") + text(current), span: name.span.through(here))
+            isJoined = isJoined || hasSpace
             advance()
         }
         if isJoined || !Self.isIdentifier(name.text) {
@@ -55,7 +58,7 @@ extension Parser {
     mutating func parseReferences(_ scope: Scope) -> [Name] {
         var names: [Name] = []
         while let name = parseReference(scope) {
-            if names.count < Self.mostInList { names.append(name) }
+            if names.count < Self.mostInList { names.append(name) } else { reportTooMany(Self.mostInList) }
             guard has(scope), current.kind == .comma || current.keyword == .and else { break }
             advance()
         }
@@ -65,6 +68,13 @@ extension Parser {
     /// Reads a whole number between `range`.
     mutating func parseNumber(_ range: ClosedRange<Int>, _ scope: Scope) -> Int? {
         guard has(scope), current.kind == .word, let value = Self.number(text(current)) else {
+            if has(scope), current.kind == .word, Self.isLongNumber(text(current)) {
+                bag.report(
+                    .numberOutOfRange, here,
+                    [.name(shown(current)), .number(range.lowerBound), .number(range.upperBound)])
+                advance()
+                return nil
+            }
             bag.report(.missingNumber, has(scope) && current.kind == .word ? here : afterLast)
             if has(scope), current.kind == .word, current.keyword == nil { advance() }
             return nil
@@ -85,6 +95,12 @@ extension Parser {
             return nil
         }
         return Int(text)
+    }
+
+    /// Whether `text` is a whole number of more digits than any question needs.
+    static func isLongNumber(_ text: String) -> Bool {
+        let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+        return digits.utf8.count > 9 && digits.utf8.allSatisfy { (48...57).contains($0) }
     }
 
     /// Whether `text` is `[a-z][a-z0-9]*(-[a-z0-9]+)*` of at most 32 characters.

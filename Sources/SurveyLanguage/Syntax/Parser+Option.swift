@@ -46,7 +46,14 @@ extension Parser {
         switch keyword {
         case .icon:
             guard has(line), current.kind == .text else {
-                bag.report(.missingText, start, [.name("icon")])
+                let isBare = has(line) && !current.startsLine && current.kind == .word && current.keyword == nil
+                if isBare, peek().kind != .text || peek().startsLine || tag(text(current)) == nil {
+                    // The icon itself, without its quotes.
+                    bag.report(.missingText, start, [.name("icon")], fix: (here, "\"\(shown(current))\""))
+                    advance()
+                } else {
+                    bag.report(.missingText, start, [.name("icon")])
+                }
                 break
             }
             option.icon = Name(text: lexer.value(of: current), span: here)
@@ -65,7 +72,7 @@ extension Parser {
     private mutating func reportMisplaced(_ option: inout OptionSyntax) {
         switch current.keyword {
         case .hint, .sensitive, .background, .shuffled, .unknown:
-            bag.report(.notOnThisKind, here, [.name(shown(current)), .phrase(.ofQuestion)])
+            bag.report(.notOnThisKind, here, [.name(shown(current)), .phrase(.ofQuestion), .phrase(.ofOption)])
         case _ where current.kind == .word && current.keyword == nil: reportUnknownAttribute(Self.attributes)
         case _: bag.report(.unexpected, here, [.name(shown(current))])
         }

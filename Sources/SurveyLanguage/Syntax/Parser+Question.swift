@@ -118,8 +118,9 @@ extension Parser {
             if take(words: .most, in: line), let most = parseNumber(1...Self.mostOptions, line) {
                 if case .deck = question.kind {
                     question.kind = .deck(atMost: most)
-                } else if question.kind != nil {
-                    bag.report(.notOnThisKind, since(start), [.name("at most"), .phrase(.ofDeck)])
+                } else if let kind = question.kind {
+                    bag.report(
+                        .notOnThisKind, since(start), [.name("at most"), .phrase(.ofDeck), .phrase(kind.phrase)])
                 }
             } else {
                 drop(line)
@@ -129,7 +130,7 @@ extension Parser {
             if has(line), current.kind == .word, !current.startsLine { advance() }
             bag.report(.barrierNotHere, since(start))
         case .icon, .exclusive:
-            bag.report(.notOnThisKind, start, [.name(keyword.rawValue), .phrase(.ofOption)])
+            bag.report(.notOnThisKind, start, [.name(keyword.rawValue), .phrase(.ofOption), .phrase(.ofQuestion)])
             dropLine()
             drop(line)
         case .was:
@@ -145,6 +146,14 @@ extension Parser {
     /// Reports a word that is no attribute, and guesses from what follows what it was meant as.
     private mutating func reportUnknownAttribute(of question: inout QuestionSyntax) {
         let word = shown(current)
+        if current.kind == .openParenthesis, peek(2).kind == .closeParenthesis, Self.isIdentifier(text(peek())) {
+            // An option with its name in the wrong brackets.
+            question.isDamaged = true
+            let name = text(peek())
+            bag.report(
+                .unexpected, here, [.name("(\(name))")], fix: (here.through(span(peek(2))), "[\(name)]"))
+            return
+        }
         guard current.kind == .word, bag.closest(to: word, among: Self.attributes.map(\.rawValue)) == nil else {
             question.texts.isDamaged = question.texts.isDamaged || current.kind != .word
             return reportUnknownAttribute(Self.attributes)
@@ -155,7 +164,7 @@ extension Parser {
             meant = "when \(word)"
         } else if word == "if" || word == "als" || word == "si" {
             meant = "when"
-        } else if !next.startsLine, next.kind == .word, peek(2).kind == .text {
+        } else if !next.startsLine, next.kind == .word, peek(2).kind == .text, Self.isIdentifier(word) {
             meant = "[\(word)]"
         } else {
             meant = nil

@@ -31,7 +31,11 @@ extension Parser {
                 parser.bag.report(.unexpected, parser.here, [.name(parser.shown(parser.current))])
                 parser.drop(line)
             }
-            if funnel.stages.count < Self.mostInList { funnel.stages.append(stage) }
+            if funnel.stages.count < Self.mostInList {
+                funnel.stages.append(stage)
+            } else {
+                parser.reportTooMany(Self.mostInList)
+            }
         }
         return funnel
     }
@@ -83,18 +87,42 @@ extension Parser {
             }
             var values: [Name] = []
             while has(line), current.kind == .word {
-                if values.count < Self.mostInList { values.append(name) }
+                if values.count < Self.mostInList { values.append(name) } else { reportTooMany(Self.mostInList) }
                 advance()
+                if startsAnswer(line) { break }
                 guard take(.and, in: line) else { break }
             }
             if values.isEmpty {
                 bag.report(.missingValue, afterLast, [.name(question.text)])
                 test.isDamaged = true
             }
-            if test.given.count < Self.mostInList { test.given.append(.init(question: question, values: values)) }
+            if test.given.count < Self.mostInList {
+                test.given.append(.init(question: question, values: values))
+            } else {
+                reportTooMany(Self.mostInList)
+            }
+            if startsAnswer(line) {
+                let isJoined = current.keyword == .and
+                let place = isJoined ? afterLast.through(here) : afterLast
+                bag.report(.unexpected, here, [.name(shown(current))], fix: (place, ","))
+                if isJoined { advance() }
+                continue
+            }
             guard has(line), current.kind == .comma || current.keyword == .and else { return }
             advance()
         } while true
+    }
+
+    /// Whether after an answer, with no comma between them, the next question and its answer stand here.
+    private mutating func startsAnswer(_ line: Scope) -> Bool {
+        guard has(line), current.kind == .word else { return false }
+        let isJoined = current.keyword == .and
+        guard isJoined || current.keyword == nil else { return false }
+        let question = isJoined ? peek(1) : current
+        let answer = isJoined ? peek(2) : peek(1)
+        return contains(line, question) && question.kind == .word && question.keyword == nil
+            && contains(line, answer) && answer.kind == .word && answer.keyword != .and && answer.keyword != .or
+            && !answer.startsLine && !question.startsLine
     }
 
     private mutating func parseExpectation(_ test: inout TestSyntax, _ line: Scope) {
@@ -127,6 +155,8 @@ extension Parser {
         }
         if test.expectations.count < Self.mostInList {
             test.expectations.append(.init(kind: kind, names: names, span: since(start)))
+        } else {
+            reportTooMany(Self.mostInList)
         }
     }
 

@@ -5,6 +5,10 @@ struct SyntaxFile {
     var blocks: [BlockSyntax] = []
     /// Something at the margin could not be understood: what it named is not known.
     var hasUnknownBlocks = false
+    /// Of such a thing even the name is not known.
+    var hasNamelessBlocks = false
+    /// The names that follow words which could not be understood, each with a colon after it as a question has.
+    var unreadNames: Set<String> = []
     var end: Span
 }
 
