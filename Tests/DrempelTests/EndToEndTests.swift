@@ -109,6 +109,40 @@ import Testing
         #expect(left.output == "0\n")
     }
 
+    @Test func aSessionThatWasClosedTakesInNobodyMore() throws {
+        let folder = try TemporaryFolder()
+        let archive = folder.file("ravels.sqlite")
+        let planned = try Program.run([
+            "session", "plan", "huurtoelage-ravels", "--site", "bank", "--half-day", "2026-11-23-am", "--archive",
+            archive,
+        ])
+        let code = String(planned.output.prefix(6))
+        let kiosk = try KioskAtTerminal(
+            [
+                survey, "--archive", archive, "--language", "en", "--session", code, "--online-url",
+                "https://drempel.example",
+            ],
+            environment: ["RUNTIME_DIRECTORY": folder.path])
+        kiosk.see("I'll take part")
+        // The person who is there already is counted in it, the next one no longer.
+        #expect(try Program.run(["session", "close", code, "--archive", archive]).status == 0)
+        for _ in 0..<2 {
+            kiosk.type("\r")
+            kiosk.see("Do you rent")
+            kiosk.type("1")
+            kiosk.see("Do you know the rent")
+            kiosk.type(".8")
+            kiosk.see("You have stopped")
+            kiosk.type("\r")
+            kiosk.see("I'll take part")
+        }
+        kiosk.signal(SIGTERM)
+        #expect(kiosk.end() == 0)
+        let rows = try Program.run(
+            [archive, "SELECT session = '\(code)', count(*) FROM response GROUP BY 1 ORDER BY 1"], program: "sqlite3")
+        #expect(rows.output == "0|1\n1|1\n")
+    }
+
     @Test func whatCannotRunSaysWhy() throws {
         let folder = try TemporaryFolder()
         let broken = try folder.write("survey x\n  languages nl\n  title nl \"X\n", to: "x.survey")

@@ -52,4 +52,22 @@ import Testing
         #expect(reports[0] == reports[1])
         #expect(reports[0].contains("\"responses\""))
     }
+
+    @Test func whatCannotBeSimulatedChangesNothing() throws {
+        let folder = try TemporaryFolder()
+        let (path, archive) = (Program.root + "/surveys/ocmw.survey", folder.file("a.sqlite"))
+        func simulate(_ more: [String]) throws -> Program.Result {
+            try Program.run(
+                ["simulate", path, "--responses", "20", "--seed", "5", "--archive", archive] + more)
+        }
+        let truth = try simulate(["--truth", folder.file("nowhere/truth.json")])
+        #expect(truth.status == 74)
+        #expect(truth.errors.contains("Nothing was changed"), "\(truth.errors)")
+        #expect(try Program.run(["archive", "check", archive]).errors.contains("There is no archive"))
+        #expect(try simulate(["--sites", "2"]).status == 0)
+        let elsewhere = try simulate(["--sites", "3"])
+        #expect(elsewhere.status == 65)
+        #expect(elsewhere.errors.contains("over another number of places"), "\(elsewhere.errors)")
+        #expect(try Program.run(["session", "list", "--archive", archive]).output.contains("simulatie-3") == false)
+    }
 }

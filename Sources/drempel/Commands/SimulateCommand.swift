@@ -19,7 +19,7 @@ struct SimulateCommand: AsyncParsableCommand {
     var survey: String
     @Option(help: "How many respondents, broken-off ones included.")
     var responses: Int
-    @Option(help: "Any whole number.")
+    @Option(help: "A whole number, 0 or more.")
     var seed: UInt64
     @Option(name: .customLong("archive"), help: "The archive; it is made when it does not exist.")
     var path: String
@@ -36,8 +36,11 @@ struct SimulateCommand: AsyncParsableCommand {
             guard (1...1000).contains(sites) else { throw Failure(.usage, "--sites is a number from 1 to 1000.") }
             let compiled = try SurveyReference.compile(survey)
             let plan = SimulationPlan(compiled.survey, seed: seed)
+            // A truth that cannot be written is found before the archive is filled.
+            let truth = try truth.map { try PendingFile($0) }
             let archive = try Archives.open(path, creating: true)
             let sessions = Self.sessions(of: compiled.survey.id, seed: seed, sites: sites)
+            try refuseOtherPlaces(of: sessions, in: archive)
             let version = try compiled.publish(in: archive, path: path, during: sessions[0].halfDay)
             try withArchiveErrors(path) {
                 for site in 1...sites { try archive.add(Site(code: "simulatie-\(site)", label: "Simulatie \(site)")) }
@@ -46,9 +49,22 @@ struct SimulateCommand: AsyncParsableCommand {
             try await store(plan, version: version.hash, sessions: sessions, in: archive)
             if let truth {
                 let planted = try OutputJSON.text(Truth(plan, responses: responses)) + "\n"
-                try Files.write(Array(planted.utf8), to: truth)
+                try truth.append(Array(planted.utf8))
+                try truth.finish()
             }
             Console.error("\(responses) respondents of '\(compiled.survey.id)' (seed \(seed)) are in '\(path)'.")
+        }
+    }
+
+    /// The same respondents cannot be at other places as well.
+    private func refuseOtherPlaces(of sessions: [Session], in archive: Archive) throws {
+        for session in sessions {
+            let known = try withArchiveErrors(path) { try archive.session(session.code) }
+            guard let known, (known.site, known.halfDay) != (session.site, session.halfDay) else { continue }
+            throw Failure(
+                .data,
+                "'\(path)' has this simulation (seed \(seed)) already, over another number of places. Nothing was changed. "
+                    + "Give that --sites, another --seed, or another archive.")
         }
     }
 
