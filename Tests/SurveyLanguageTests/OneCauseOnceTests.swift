@@ -64,6 +64,25 @@ import Testing
             ["unknown-block 13:1", "unknown-question 17:8"]
         ),
         ("gebruik kanaal\n\nnote n\n  when kanaal is yes\(yes)", ["unknown-block 13:1"]),
+        // Quotes and colons where none belong.
+        ("note b\n  when \"a\" is x\(yes)", ["unexpected 14:8"]),
+        ("note b\n  when a is \"x\"\(yes)", ["unexpected 14:13"]),
+        ("note b\n  when a is “x”\(yes)", ["wrong-quotes 14:13"]),
+        ("note b\n  when a is \"x\n  nl \"B\" fr \"B\"", ["unclosed-text 14:13"]),
+        ("note b\n  when: a is x\(yes)", ["unexpected 14:7"]),
+        ("note b\n  nl: \"B\" fr \"B\"", ["unexpected 14:5"]),
+        ("note b\n  hint:\n    nl \"B\" fr \"B\"\(yes)", ["unexpected 14:7"]),
+        ("use \"kanaal\"", ["unexpected 13:5"]),
+        ("question b: yes or no\(yes)\n  [no] barrier \"ADM1\"", ["unexpected 15:16"]),
+        (
+            "question b: choose one\(yes)\n  [p]: nl \"P\" fr \"P\"\n  [q]: nl \"Q\" fr \"Q\"",
+            ["unexpected 15:6", "unexpected 16:6"]
+        ),
+        ("funnel f\n  base: a is x\n  kept when a is x", ["unexpected 14:7", "unexpected 15:8"]),
+        ("test \"t\"\n  given: a x\n  expect: asks a", ["unexpected 14:8", "unexpected 15:9"]),
+        // Joints in capitals, or in Dutch.
+        ("note b\n  when a is x OR a is y\(yes)", ["unexpected 14:15"]),
+        ("note b\n  when a is x of y\(yes)", ["unexpected 14:15"]),
         // More values than are read.
         ("note b\n  when a is x\(String(repeating: " or y", count: 1_000))\(yes)", ["too-many 14:5013"]),
     ]
@@ -76,6 +95,7 @@ import Testing
 
     @Test(arguments: [
         ("retention 0 days", "number-out-of-range 4:13"), ("retention 3 months", "missing-word 4:15"),
+        ("retention: 3 days", "unexpected 4:12"), ("contact: \"x\"", "unexpected 4:10"),
         ("retention lang", "missing-number 4:13"), ("release 10 responses", "missing-word 4:11"),
         ("release after tien responses", "missing-number 4:17"), ("release after 10 people", "missing-word 4:20"),
     ])

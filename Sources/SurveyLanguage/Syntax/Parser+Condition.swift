@@ -3,7 +3,9 @@ import SurveyCore
 extension Parser {
     /// Reads a condition; `nil` when there is none, which is reported.
     mutating func parseCondition(_ scope: Scope) -> ConditionSyntax? {
-        guard has(scope), current.kind == .word || current.kind == .openParenthesis else {
+        skipColon(scope)
+        let isQuoted = current.kind == .text && peek().keyword.map { $0 == .is || $0 == .includes } ?? false
+        guard has(scope), current.kind == .word || current.kind == .openParenthesis || isQuoted else {
             bag.report(.missingCondition, afterLast)
             drop(Scope(indent: scope.indent, includesDeeperLines: false))
             return nil
@@ -16,6 +18,13 @@ extension Parser {
         } else if has(scope), current.kind == .closeParenthesis {
             bag.report(.unexpected, here, [.name(")")], fix: (here, ""))
             advance()
+        } else if has(scope), current.kind == .word, !current.startsLine,
+            let joint = ["OR": "or", "Or": "or", "of": "or", "AND": "and", "And": "and", "en": "and"][text(current)],
+            peek().kind == .word, !peek().startsLine
+        {
+            bag.report(.unexpected, here, [.name(shown(current))], suggestion: joint)
+            drop(Scope(indent: scope.indent, includesDeeperLines: false))
+            return .unreadable
         }
         return condition
     }
@@ -62,7 +71,7 @@ extension Parser {
             return .not(inner)
         }
         if current.kind == .openParenthesis { return parseGroup(scope, depth: depth, parts: &parts) }
-        guard current.kind == .word else {
+        guard current.kind == .word || current.kind == .text && peek().keyword == .is else {
             bag.report(.missingCondition, here)
             return .unreadable
         }
@@ -85,9 +94,8 @@ extension Parser {
     // MARK: One question's answer
 
     private mutating func parseTestOfAnswer(_ scope: Scope) -> ConditionSyntax {
-        let subject = name
         let isMode = current.keyword == .mode
-        advance()
+        guard let subject = parseReference(scope) else { return .unreadable }
         let word = here
         guard has(scope), current.keyword == .is || current.keyword == .includes else {
             return reportMissingComparison(subject, scope)
@@ -185,6 +193,12 @@ extension Parser {
             advance()
         }
         while true {
+            if let value = takeQuotedName(scope) {
+                if values.count < Self.mostInList { values.append(value) }
+                guard has(scope), current.keyword == .or, !startsCondition(scope) else { return values }
+                advance()
+                continue
+            }
             guard has(scope), current.kind == .word, current.keyword != .or, current.keyword != .and else {
                 bag.report(.missingValue, afterLast, [.name(subject.text)])
                 return nil

@@ -76,6 +76,7 @@ extension Parser {
     private mutating func parseHeadLine(_ keyword: Keyword, _ head: inout HeadSyntax, _ line: Scope) {
         let start = here
         advance()
+        skipColon(line)
         switch keyword {
         case .languages:
             head.languagesKeyword = start

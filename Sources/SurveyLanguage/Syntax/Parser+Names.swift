@@ -46,12 +46,40 @@ extension Parser {
 
     /// Reads the name of something that is defined elsewhere.
     mutating func parseReference(_ scope: Scope) -> Name? {
+        if let name = takeQuotedName(scope) { return name }
         guard has(scope), current.kind == .word else {
             bag.report(.missingName, has(scope) ? here : afterLast)
             return nil
         }
         defer { advance() }
         return name
+    }
+
+    /// Takes a name that was put between quotes as if it were a text, and says that it needs none.
+    mutating func takeQuotedName(_ scope: Scope) -> Name? {
+        guard has(scope), current.kind == .text, !current.startsLine else { return nil }
+        if current.traits.contains(.otherQuotes) || current.traits.contains(.unclosed) {
+            // Its quotes were reported already.
+            let letters = shown(current).utf8.filter {
+                $0 == 45 || (48...57).contains($0) || (97...122).contains($0 | 32)
+            }
+            guard !letters.isEmpty else { return nil }
+            defer { advance() }
+            return Name(text: String(decoding: letters, as: UTF8.self), span: here)
+        }
+        let value = lexer.value(of: current)
+        // Capitals are for codes of barriers.
+        guard Self.isIdentifier(value.lowercased()) || Self.number(value) != nil else { return nil }
+        bag.report(.unexpected, here, [.name(shown(current))], suggestion: value)
+        defer { advance() }
+        return Name(text: value, span: here)
+    }
+
+    /// Skips a colon that stands where none belongs, and says so.
+    mutating func skipColon(_ scope: Scope) {
+        guard has(scope), current.kind == .colon, !current.startsLine else { return }
+        bag.report(.unexpected, here, [.name(":")], fix: (here, ""))
+        advance()
     }
 
     /// Reads names with commas between them.

@@ -19,6 +19,7 @@ extension Parser {
                 .unclosedBracket, name.span, [.name(name.text)], related: [(.opening, open)],
                 fix: (name.span.after, "]"))
         }
+        skipColon(line)
         optionCount += 1
         guard optionCount <= Self.mostOptions else {
             reportTooMany(Self.mostOptions)

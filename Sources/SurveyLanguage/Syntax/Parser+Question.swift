@@ -95,6 +95,7 @@ extension Parser {
             reportRepeated(!question.seen.insert(.hint).inserted)
             question.hintKeyword = start
             advance()
+            skipColon(line)
             let texts = parseTexts(line)
             question.hint.texts += texts.texts
             question.hint.isDamaged = question.hint.isDamaged || texts.isDamaged

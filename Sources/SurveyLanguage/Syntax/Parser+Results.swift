@@ -23,6 +23,11 @@ extension Parser {
                     suggestion: proposed.isEmpty ? nil : proposed)
             }
             parser.advance()
+            parser.skipColon(line)
+            if parser.has(line), parser.current.keyword == .when {
+                parser.bag.report(.unexpected, parser.here, [.name("when")], fix: (parser.here, ""))
+                parser.advance()
+            }
             let condition = parser.here
             stage.condition = parser.parseCondition(line)
             stage.conditionSpan = parser.since(condition)
@@ -56,9 +61,11 @@ extension Parser {
             switch parser.current.keyword {
             case .given:
                 parser.advance()
+                parser.skipColon(line)
                 parser.parseGiven(&test, line)
             case .expect:
                 parser.advance()
+                parser.skipColon(line)
                 parser.parseExpectation(&test, line)
             case _:
                 parser.reportUnknownAttribute([.given, .expect])

@@ -27,6 +27,11 @@ extension Parser {
             return true
         }
         guard current.kind == .word else { return false }
+        if peek().kind == .colon, peek(2).kind == .text, !peek(2).startsLine, tag(text(current)) != nil {
+            // A colon between the language and its text.
+            bag.report(.unexpected, span(peek()), [.name(":")], fix: (span(peek()), ""))
+            dropNext()
+        }
         let next = peek()
         guard next.kind == .text, !next.startsLine || current.startsLine && next.indent > current.indent else {
             return parseLanguageWithoutText(into: &texts)

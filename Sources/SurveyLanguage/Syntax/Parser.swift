@@ -60,6 +60,12 @@ struct Parser {
         current = ahead.isEmpty ? lexer.next() : ahead.removeFirst()
     }
 
+    /// Drops the token after the current one.
+    mutating func dropNext() {
+        _ = peek()
+        ahead.removeFirst()
+    }
+
     /// Drops the current token and the rest of its line.
     mutating func dropLine() {
         lastEnd = current.end
