@@ -46,6 +46,8 @@ import Testing
             "session", "import", try folder.write("{\"x\":1}", to: "plan.json"), "--archive", archive,
         ])
         #expect(names.status == 65)
+        let list = try Program.run(["session", "list", "--archive", archive])
+        #expect(list.status == 65, "a plan that was refused left an archive")
     }
 }
 

@@ -28,8 +28,8 @@ struct KioskLoop {
     /// After a byte that may begin a sequence.
     private static let sequencePause = Duration.milliseconds(50)
     private static let leaveKeyPause = Duration.seconds(3)
-    /// So long an interview that nobody has begun is still the one to begin.
-    private static let freshness = Duration.seconds(60)
+    /// So long an interview that nobody has begun is still the one to begin: its session may close, and half-days pass.
+    private static let freshness = Duration.seconds(1)
     /// A person who only reads and turns pages is there as well: the draft says so this often.
     private static let keepPause = Duration.seconds(5)
 

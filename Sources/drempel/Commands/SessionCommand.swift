@@ -173,9 +173,17 @@ struct SessionCommand: AsyncParsableCommand {
                 guard let text = String(validating: try Files.read(file), as: UTF8.self) else {
                     throw Failure(.data, "'\(file)' is no plan: it is not text in UTF-8. Export the plan again.")
                 }
+                let path = self.archive.path
+                let isNew = !Files.exists(path)
                 let archive = try archive.open(creating: true)
-                try withArchiveErrors(self.archive.path) { try archive.importPlan(text) }
-                Console.print("The plan is in '\(self.archive.path)'.")
+                do {
+                    let added = try withArchiveErrors(path) { try archive.importPlan(text) }
+                    Console.print("The plan is in '\(path)': \(added) new.")
+                } catch {
+                    // A plan that is refused leaves no empty archive behind.
+                    if isNew { Archives.remove(archive) }
+                    throw error
+                }
             }
         }
     }

@@ -90,7 +90,7 @@ struct SimulateCommand: AsyncParsableCommand {
         while !running.isEmpty {
             let made = await running.removeFirst().value
             if let task = batchTask() { running.append(task) }
-            try withArchiveErrors(path) { try archive.store(contentsOf: made) }
+            _ = try withArchiveErrors(path) { try archive.store(contentsOf: made) }
         }
         try withArchiveErrors(path) { try archive.compact() }
     }

@@ -30,6 +30,12 @@ enum Archives {
         }
     }
 
+    /// Removes an archive that was made for nothing.
+    static func remove(_ archive: Archive) {
+        try? archive.close()
+        for end in ["", "-wal", "-shm"] { unlink(archive.path + end) }
+    }
+
     /// Where a survey's archive is when none is named: in the user's own data.
     static func defaultPath(for survey: String) -> String {
         let data = getenv("XDG_DATA_HOME").map { String(cString: $0) } ?? ""

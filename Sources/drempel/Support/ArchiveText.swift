@@ -17,12 +17,11 @@ enum ArchiveText {
                     "  version \(version.hash.prefix(8)), first used \(version.publishedHalfDay): \(count(version.responses))"
                 )
             }
-            for (mode, number) in survey.modes.sorted(by: { $0.key < $1.key }) {
-                lines.append("  \(mode): \(count(number))")
-            }
-            let languages = survey.languages.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-            if !languages.isEmpty { lines.append("  languages: \(languages.joined(separator: ", "))") }
-            lines.append("  assisted: \(survey.assisted)")
+            let modes = survey.modes.sorted { $0.key < $1.key }.map { "\($0.key) \(masked($0.value.complete))" }
+            let languages = survey.languages.sorted { $0.key < $1.key }.map { "\($0.key) \(masked($0.value))" }
+            if !modes.isEmpty { lines.append("  complete by mode: \(modes.joined(separator: ", "))") }
+            if !languages.isEmpty { lines.append("  complete by language: \(languages.joined(separator: ", "))") }
+            lines.append("  complete with somebody's help: \(masked(survey.assisted))")
         }
         if !summary.sessions.isEmpty { lines.append("") }
         for session in summary.sessions {
@@ -36,6 +35,11 @@ enum ArchiveText {
         lines.append("")
         lines.append("intern, niet verspreiden")
         return lines.joined(separator: "\n")
+    }
+
+    /// A part of the responses, which may single somebody out when it is small.
+    private static func masked(_ count: Int) -> String {
+        (1..<10).contains(count) ? "minder dan 10" : String(count)
     }
 
     private static func count(_ count: ArchiveSummary.Count) -> String {

@@ -27,11 +27,11 @@ struct SurveyFiles: SourceLoader {
 
     /// Where blocks and codebook may lie, nearest first; each ends in `/` or is empty.
     private func folders(for path: String) -> [String] {
-        let folder = Files.parent(of: path)
-        let beside = folder.isEmpty ? "" : folder + "/"
-        let above = (0..<8).map { String(repeating: "../", count: $0) + "surveys/" }
+        var folder = Files.parent(of: path)
         // A block lies in `blocks/`: what belongs to it lies one folder higher.
-        return [beside, beside + "../"] + above
+        if folder == "blocks" || folder.hasSuffix("/blocks") { folder = Files.parent(of: folder) }
+        let above = (0..<8).map { String(repeating: "../", count: $0) + "surveys/" }
+        return [folder.isEmpty || folder == "/" ? folder : folder + "/"] + above
     }
 
     /// The files that `path` means: itself, or every survey, block and codebook in a folder and below.
