@@ -78,6 +78,19 @@ import Testing
             ])
     }
 
+    /// A reader does not have SQLite's own look at the rules of the schema.
+    @Test func itFindsABrokenOffResponseThatKeptSomething() throws {
+        let folder = try TemporaryFolder()
+        let archive = try Samples.archive(folder / "ravels.sqlite", responses: 1..<3)
+        try archive.execute("PRAGMA ignore_check_constraints = ON; UPDATE response SET outcome = 'brokeOff'")
+        _ = try archive.cleanCopy(to: folder / "copy.sqlite")
+        let reader = try Archive(path: folder / "copy.sqlite", access: .readOnly)
+        #expect(try reader.check().problems == [.neitherWholeNorBrokenOff(responses: 2)])
+        #expect(throws: StoreError.damaged("CHECK constraint failed in response")) {
+            try Archive(path: folder / "copy.sqlite", access: .readWrite(create: false))
+        }
+    }
+
     /// A deck's card that the version does not have is kept, and reported: an answer is never lost.
     @Test func aCardThatTheVersionLacksIsStoredAndReported() throws {
         let folder = try TemporaryFolder()

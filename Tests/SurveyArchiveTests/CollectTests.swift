@@ -51,7 +51,9 @@ import Testing
                 for device in order { _ = try Archive.collect(from: [devices[device]], into: target) }
             }
             contents.append(try Self.content(target))
+            let before = try bytes(target)
             let report = try Archive.collect(from: devices, into: target)
+            #expect(try bytes(target) == before, "not one byte")
             #expect(report.sources.map(\.added) == [0, 0, 0])
             #expect(report.newSessions == 0 && report.newSites == 0 && report.newVersions == 0)
             #expect(try Self.content(target) == contents[index])
@@ -168,6 +170,16 @@ import Testing
             try Archive.collect(from: [folder / "good.sqlite"], into: folder / "verslag.txt")
         }
         #expect(try bytes(folder / "verslag.txt") == Array("verslag".utf8))
+    }
+
+    @Test func aTargetWhereNothingCanBeMadeIsBlamedItself() throws {
+        let folder = try TemporaryFolder()
+        try Samples.archive(folder / "good.sqlite", responses: 0..<5).close()
+        let target = folder / "weg/team.sqlite"
+        let error = #expect(throws: CollectError.self) {
+            try Archive.collect(from: [folder / "good.sqlite"], into: target)
+        }
+        #expect(error == CollectError(path: target, reason: .other("there is no folder \(folder / "weg")")))
     }
 
     /// What breaks in the middle leaves the target as it was, to the byte, and no new one.

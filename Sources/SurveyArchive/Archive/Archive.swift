@@ -122,8 +122,9 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
     static func inspect(_ db: Database, checksPages: Bool) throws {
         if try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 > Schema.version { throw StoreError.newer }
         if checksPages {
-            let findings = try String.fetchAll(db, sql: "PRAGMA quick_check(3)")
-            if findings != ["ok"] { throw StoreError.damaged(findings.joined(separator: "; ")) }
+            // Each once: one rule may be broken by many rows.
+            let findings = try String.fetchSet(db, sql: "PRAGMA quick_check(3)")
+            if findings != ["ok"] { throw StoreError.damaged(findings.sorted().joined(separator: "; ")) }
         }
         if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newer }
     }

@@ -53,6 +53,9 @@ extension Archive {
                 WHERE v.survey <> s.survey GROUP BY r.session
                 """
         ).map { try .foreignSession(code: $0.get("session"), responses: $0.get("n")) }
+        // SQLite itself does not hold rows against the schema's rules where it only reads.
+        let strangers = try Int.fetchOne(db, sql: "SELECT count(*) FROM response WHERE NOT (\(Schema.wholeOrNothing))")!
+        if strangers > 0 { problems.append(.neitherWholeNorBrokenOff(responses: strangers)) }
         return try problems + faults(db)
     }
 

@@ -96,6 +96,8 @@ public enum ArchiveProblem: Sendable, Hashable, Codable {
     case versionText(hash: String)
     /// So many responses belong to another survey than their session.
     case foreignSession(code: String, responses: Int)
+    /// So many responses lack something that a complete one has, or hold something that a broken-off one must not.
+    case neitherWholeNorBrokenOff(responses: Int)
     /// So many complete responses have this fault; one of them is named.
     case answers(AnswersFault, responses: Int, example: String)
 }

@@ -5,7 +5,7 @@ extension Archive {
     /// Merges the archives at `paths` into the one at `target`, which is made when there is none.
     ///
     /// All sources are verified before anything is written, and everything is written in one transaction: when this
-    /// throws, the target is as it was, and one that was made is gone. Doing it again changes nothing, and in whatever
+    /// throws, the target is as it was, and one that was made is gone. Doing it again changes not one byte, and in whatever
     /// order archives are collected, the same responses, versions and sessions come out. The sources stay untouched; one
     /// that is in use, or was not closed, is read from a copy beside the target, which is removed.
     ///
@@ -19,8 +19,16 @@ extension Archive {
             }
         }
         let place = FilePlace(target)
+        guard try naming(target, { try FilePlace(place.folder).status() != nil }) else {
+            throw CollectError(path: target, reason: .other("there is no folder \(place.folder)"))
+        }
         let sources = try paths.map { path in
-            try naming(path) { try CollectSource(path, copiesUnder: place.folder) }
+            do {
+                return try naming(path) { try CollectSource(path, copiesUnder: place.folder) }
+            } catch let error as CollectError where [.full, .readOnly].contains(error.reason) {
+                // Nothing is written to a source: it is the place of its copy, beside the target.
+                throw CollectError(path: target, reason: error.reason)
+            }
         }
         return try naming(target) {
             var report = CollectReport()
@@ -43,11 +51,14 @@ extension Archive {
         let connection = try Connection.writer(place)
         try connection.run { try inspect($0, checksPages: true) }
         try connection.migrate()
-        try connection.write { db in
+        let isChanged = try connection.write { db in
+            let before = (db.totalChangesCount, try Int.fetchOne(db, sql: "PRAGMA schema_version"))
             var merge = Merge(target: db, report: report)
             try merge.run(sources)
             report = merge.report
+            return try before != (db.totalChangesCount, Int.fetchOne(db, sql: "PRAGMA schema_version"))
         }
+        guard isChanged || report.isNew else { return }
         do {
             try connection.run { try compact($0) }
         } catch let error as DatabaseError {

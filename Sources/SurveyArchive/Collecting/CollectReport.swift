@@ -22,7 +22,7 @@ public struct CollectReport: Sendable, Hashable {
     /// Responses in the target afterwards.
     public var responses = 0
     /// Why the file could not be rewritten afterwards: all is in it, but its bytes still tell what came from where.
-    /// `Archive.compact()`, or collecting again, does it.
+    /// `Archive.compact()` does it.
     public var notCompacted: StoreError?
 
     public init() {}

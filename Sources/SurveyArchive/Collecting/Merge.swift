@@ -40,7 +40,7 @@ struct Merge {
             try target.execute(
                 sql: """
                     INSERT INTO tombstone (session, half_day) VALUES (?, ?)
-                    ON CONFLICT (session) DO UPDATE SET half_day = min(half_day, excluded.half_day)
+                    ON CONFLICT (session) DO UPDATE SET half_day = excluded.half_day WHERE excluded.half_day < half_day
                     """, arguments: [try row.get("session") as String, try row.get("half_day") as String])
         }
     }
@@ -62,7 +62,8 @@ struct Merge {
                 try SurveyStructure(source, version: version.hash)?.insert(target, version: version.hash)
                 continue
             }
-            try known.merged(with: version).write(target)
+            let merged = known.merged(with: version)
+            if merged != known { try merged.write(target) }
             let hasOtherStructure = try mergeStructure(source, of: version.hash)
             if known.text != version.text || hasOtherStructure { report.versionConflicts.append(version.hash) }
         }

@@ -1,7 +1,7 @@
 import GRDB
 
 /// A row of `survey_version`.
-struct VersionRecord {
+struct VersionRecord: Equatable {
     var hash: String
     var text: Text
     var publication: Publication
@@ -11,7 +11,7 @@ struct VersionRecord {
         var source: String
     }
 
-    struct Publication {
+    struct Publication: Equatable {
         var halfDay: String
         var ordinal: Int
     }

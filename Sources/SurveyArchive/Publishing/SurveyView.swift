@@ -33,22 +33,25 @@ enum SurveyView {
                 columns.append((question.id, question.kind))
             }
         }
-        let name = quoted(name(of: survey))
-        try db.execute(sql: "DROP VIEW IF EXISTS \(name)")
         let fixed = """
             lower(hex(r.id)) AS response, r.survey_version, r.session, s.half_day, s.site AS session_site, r.mode,
             r.outcome AS interview_outcome, r.broke_off_at, r.language, r.assisted AS is_assisted
             """
         let answers = columns.map { ",\n\(expression($0.name, $0.kind)) AS \(quoted($0.name))" }.joined()
-        try db.execute(
-            sql: """
-                CREATE VIEW \(name) AS
-                SELECT \(fixed)\(answers)
-                FROM response AS r
-                JOIN survey_version AS v ON v.hash = r.survey_version
-                JOIN session AS s ON s.code = r.session
-                WHERE v.survey = \(text(survey))
-                """)
+        let sql = """
+            CREATE VIEW \(quoted(name(of: survey))) AS
+            SELECT \(fixed)\(answers)
+            FROM response AS r
+            JOIN survey_version AS v ON v.hash = r.survey_version
+            JOIN session AS s ON s.code = r.session
+            WHERE v.survey = \(text(survey))
+            """
+        // What is right already stays untouched, so that collecting again changes not one byte.
+        let known = try String.fetchOne(
+            db, sql: "SELECT sql FROM sqlite_schema WHERE type = 'view' AND name = ?", arguments: [name(of: survey)])
+        if known == sql { return }
+        try db.execute(sql: "DROP VIEW IF EXISTS \(quoted(name(of: survey)))")
+        try db.execute(sql: sql)
     }
 
     /// The SQL that shows the answer to one question.

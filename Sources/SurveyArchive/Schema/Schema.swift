@@ -74,6 +74,16 @@ enum Schema {
 
         """
 
+    /// What holds for every row of `response`.
+    static let wholeOrNothing = """
+        CASE outcome
+            WHEN 'complete' THEN
+                answers IS NOT NULL AND language IS NOT NULL AND assisted IS NOT NULL AND broke_off_at IS NULL
+            WHEN 'brokeOff' THEN answers IS NULL AND language IS NULL AND assisted IS NULL
+            ELSE 0
+        END
+        """
+
     /// A response is whole or, when it was broken off, has nothing of what was said. None comes in for a session whose
     /// answers were purged.
     private static let responses = """
@@ -87,12 +97,7 @@ enum Schema {
             outcome TEXT NOT NULL CHECK (outcome IN ('complete', 'brokeOff')),
             broke_off_at TEXT CHECK (broke_off_at <> ''),
             answers TEXT CHECK (answers IS NULL OR substr(answers, 1, 1) = '{' AND json_valid(answers)),
-            CHECK (
-                CASE outcome
-                    WHEN 'complete' THEN
-                        answers IS NOT NULL AND language IS NOT NULL AND assisted IS NOT NULL AND broke_off_at IS NULL
-                    ELSE answers IS NULL AND language IS NULL AND assisted IS NULL
-                END)
+            CHECK (\(wholeOrNothing))
         ) STRICT, WITHOUT ROWID;
 
         CREATE TABLE tombstone (
