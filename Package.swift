@@ -84,7 +84,9 @@ let package = Package(
         .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),
         .testTarget(
             name: "DrempelTests",
-            dependencies: ["drempel", "SurveyCore", "SurveyTerminal", "TerminalTestSupport", "TestSupport"]),
+            dependencies: [
+                "drempel", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "TerminalTestSupport", "TestSupport",
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

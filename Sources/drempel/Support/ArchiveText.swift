@@ -53,6 +53,8 @@ enum ArchiveText {
         case .versionText(let hash): "the text of version \(hash.prefix(8)) is not the one that was published"
         case .foreignSession(let code, let responses):
             "\(responses) responses of session \(code) belong to another survey"
+        case .neitherWholeNorBrokenOff(let responses):
+            "\(responses) responses are neither complete nor broken off"
         case .answers(let fault, let responses, let example):
             "\(responses) responses \(words(fault)), for example \(example)"
         }

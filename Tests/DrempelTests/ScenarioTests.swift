@@ -1,0 +1,154 @@
+import SurveyCore
+import SurveyLanguage
+import SurveyTerminal
+import TestSupport
+import Testing
+
+/// One script gives one response, whether it runs through the bare interview, by taps or by keys, for every shipped
+/// survey in every language and at every size.
+@Suite struct ScenarioTests {
+    private struct Disk: SourceLoader {
+        func load(_ path: String) -> SourceFile? {
+            (try? TemporaryFolder.bytes(path)).map { SourceFile(path: path, bytes: $0) }
+        }
+    }
+
+    @Test(arguments: ["huurtoelage-ravels", "onderwijscheque-rijkevorsel", "kinderopvang-balen", "ocmw"])
+    func everyFrontEndGivesTheSameResponse(name: String) throws {
+        let path = Program.root + "/surveys/\(name).survey"
+        let survey = try #require(SurveyCompiler.check(path: path, loader: Disk())?.survey)
+        var generator = SeededGenerator(seed: 3)
+        let code = SessionCode.random(using: &generator)
+        for number in 0..<24 {
+            let script = scenario(for: survey, number, &generator)
+            let interview = Interview(
+                survey: survey, version: String(repeating: "a", count: 64), session: code, mode: .kiosk,
+                id: .random(using: &generator), seed: generator.next())
+            var bare = interview
+            let expected = try #require(script.run(&bare))
+            let sizes = [(60, 20), (80, 24), (100, 30), (160, 50)]
+            let size = ScreenSize(columns: sizes[number % 4].0, rows: sizes[number % 4].1)
+            for hand in [Hand.taps, .keys] {
+                #expect(try hand.run(script, interview, size) == expected, "\(name) \(number) \(hand)")
+            }
+        }
+    }
+
+    /// A random person: any answer to any question, some of them declined, some stopping underway.
+    private func scenario(for survey: Survey, _ number: Int, _ generator: inout SeededGenerator) -> Scenario {
+        var answers: Answers = [:]
+        for question in survey.questions where question.takesAnswer {
+            let ids = survey.options(of: question).map(\.id)
+            var kinds: [NonAnswer] = [.skipped, .refused]
+            if question.unknown != nil { kinds.append(.unknown) }
+            if Int.random(in: 0..<6, using: &generator) == 0 {
+                answers[question.id] = .nonAnswer(kinds.randomElement(using: &generator)!)
+                continue
+            }
+            switch question.kind {
+            case .yesNo, .chooseOne, .choice:
+                answers[question.id] = ids.randomElement(using: &generator).map { .choice($0) }
+            case .chooseMany(let limit):
+                let exclusive = Set(question.options.filter(\.isExclusive).map(\.id))
+                let many = ids.filter { !exclusive.contains($0) }.shuffled(using: &generator).prefix(limit ?? 3)
+                answers[question.id] = .choices(Set(many.prefix(Int.random(in: 0...many.count, using: &generator))))
+            case .deck:
+                answers[question.id] = .deck(
+                    Dictionary(
+                        uniqueKeysWithValues: ids.map { id in
+                            let said: [CardAnswer] = [
+                                .yes, .no, .yes, .nonAnswer(kinds.randomElement(using: &generator)!),
+                            ]
+                            return (id, said.randomElement(using: &generator)!)
+                        }))
+            case .scale(let scale): answers[question.id] = .number(Int.random(in: scale.points, using: &generator))
+            case .number(let range): answers[question.id] = .number(Int.random(in: range, using: &generator))
+            case .note: break
+            }
+        }
+        // A choice of one that is not among the yeses is a choice nobody can make: whoever answers it takes the first.
+        for question in survey.questions {
+            guard case .choice(let source) = question.kind else { continue }
+            answers[question.id] = .nonAnswer(.skipped)
+            if case .deck(let cards)? = answers[source], number % 2 == 0,
+                let yes = cards.filter({ $0.value == .yes }).keys.min()
+            {
+                let isHidden = survey[source]?.option(yes)?.condition != nil
+                if !isHidden { answers[question.id] = .choice(yes) }
+            }
+        }
+        return Scenario(
+            language: survey.languages[number % survey.languages.count], isAssisted: number % 3 == 0, answers: answers,
+            stopsAt: number % 8 == 7 ? survey.questions.last?.id : nil)
+    }
+}
+
+/// How a person at the terminal does what a script says.
+private enum Hand {
+    case taps, keys
+
+    struct Lost: Error { var event: InterviewEvent, screen: Screen }
+
+    /// Runs `script` through frames and input events alone.
+    func run(_ script: Scenario, _ interview: Interview, _ size: ScreenSize) throws -> Response? {
+        var interview = interview
+        var input = KioskInput()
+        for _ in 0..<2_000 {
+            let screen = interview.screen
+            guard let wanted = script.event(on: screen) else { return nil }
+            let heard = try act(wanted, screen, &input, size)
+            for effect in interview.handle(heard) {
+                switch effect {
+                case .store(let response), .count(let response): return response
+                case .keepDraft, .erase, .end: break
+                }
+            }
+            if interview.screen.kind != screen.kind { input.reset() }
+        }
+        return nil
+    }
+
+    /// Does what leads to `wanted`, turning pages as long as it is not on this one.
+    private func act(
+        _ wanted: InterviewEvent, _ screen: Screen, _ input: inout KioskInput, _ size: ScreenSize
+    ) throws -> InterviewEvent {
+        func frame() -> KioskFrame { KioskView.frame(screen, input.view, size: size) }
+        func press(_ scalar: Unicode.Scalar) -> InterviewEvent? {
+            input.handle(.key(.character(scalar)), screen, frame())
+        }
+        for _ in 0..<max(1, frame().pages) {
+            let command = KioskCommand.send(wanted)
+            switch self {
+            case .taps:
+                if let target = frame().targets.first(where: { $0.command == command }) {
+                    let (x, y) = (target.rect.x + target.rect.width / 2, target.rect.y + target.rect.height / 2)
+                    _ = input.handle(.mouse(MouseEvent(.press, x: x, y: y)), screen, frame())
+                    if let heard = input.handle(.mouse(MouseEvent(.release, x: x, y: y)), screen, frame()) {
+                        return heard
+                    }
+                }
+            case .keys:
+                if let digit = frame().digits.firstIndex(of: command) {
+                    if let heard = press(Unicode.Scalar(UInt8(ascii: "1") + UInt8(digit))) { return heard }
+                }
+                if frame().primary == command, let heard = input.handle(.key(.enter), screen, frame()) { return heard }
+                for place in UInt8(ascii: "1")...UInt8(ascii: "8") {
+                    // The row of actions: its digits mean fixed places.
+                    var trial = input
+                    _ = trial.handle(.key(.character(".")), screen, KioskView.frame(screen, trial.view, size: size))
+                    let opened = KioskView.frame(screen, trial.view, size: size)
+                    if trial.handle(.key(.character(Unicode.Scalar(place))), screen, opened) == wanted {
+                        input = trial
+                        return wanted
+                    }
+                }
+            }
+            if case .enter(let number) = wanted {
+                for digit in String(number).unicodeScalars { _ = press(digit) }
+                if let heard = input.handle(.key(.enter), screen, frame()) { return heard }
+            }
+            _ = press("0")
+        }
+        throw Lost(event: wanted, screen: screen)
+    }
+}
