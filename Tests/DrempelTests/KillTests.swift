@@ -33,6 +33,8 @@ import Testing
                         "Klaar!", "Dank je wel", "Ben je er nog?")
                 else { return }
                 if screen == "Dank je wel" {
+                    // On a slow machine a key is typed twice, and the second Enter may be the one that sends.
+                    person.hasSent = true
                     acknowledged += 1
                     // What was acknowledged is there at this very moment.
                     #expect(try rows(archive) >= acknowledged)
