@@ -7,6 +7,8 @@ OPTIONS ?=
 # Options for the test runner, which says only what fails and how it ended: make test TESTS='--filter QRCodeTests'
 TESTS ?= --quiet
 RELEASE := -c release --static-swift-stdlib --product drempel
+# With colours a build in a terminal and one outside it have other flags, and each would build everything anew.
+PLAIN := --no-color-diagnostics
 SWIFT_FILES := Package.swift Sources Tests $(wildcard Benchmarks/*.swift Benchmarks/*/*.swift)
 
 export PACKAGES
@@ -21,15 +23,15 @@ kiosk: build ## build, then ask the questions of SURVEY in this terminal; the an
 	@exec .build/release/drempel kiosk "$(SURVEY)" --archive "$(ARCHIVE)" $(OPTIONS)
 
 test: has-swift packages-test lint ## install what the tests need, then run them, the long trials in their short form
-	@$(SWIFT) build --build-tests
-	@env -u DREMPEL_SOAK $(SWIFT) test --skip-build --disable-xctest $(TESTS)
+	@$(SWIFT) build $(PLAIN) --build-tests
+	@env -u DREMPEL_SOAK $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)
 
 soak: has-swift packages-test ## run the tests with the long trials in full
-	@$(SWIFT) build --build-tests
-	@DREMPEL_SOAK=1 $(SWIFT) test --skip-build --disable-xctest $(TESTS)
+	@$(SWIFT) build $(PLAIN) --build-tests
+	@DREMPEL_SOAK=1 $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)
 
 build: has-swift packages-build ## install what the program needs, then build it as .build/release/drempel
-	@$(SWIFT) build $(RELEASE)
+	@$(SWIFT) build $(PLAIN) $(RELEASE)
 
 format: has-swift ## lay out the Swift code as .swift-format says
 	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
