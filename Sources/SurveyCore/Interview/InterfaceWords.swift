@@ -56,7 +56,7 @@ public struct InterfaceWords: Sendable, Hashable {
     }
 
     /// `pattern` with each `%` replaced by the next of `values`.
-    static func fill(_ pattern: String, _ values: Int...) -> String {
+    public static func fill(_ pattern: String, _ values: Int...) -> String {
         var values = values[...]
         return pattern.reduce(into: "") { text, character in
             if character == "%", let value = values.popFirst() { text += String(value) } else { text.append(character) }

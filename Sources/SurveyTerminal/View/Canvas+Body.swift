@@ -107,7 +107,7 @@ extension Canvas {
 
     private mutating func drawMore(_ page: Int, bottom: Int) {
         guard frame.pages > 1 else { return }
-        let label = "[0] " + KioskWords.fill(words.more, page + 1, frame.pages)
+        let label = "[0] " + InterfaceWords.fill(words.more, page + 1, frame.pages)
         let rect = Rect(x: content.x, y: bottom - 1, width: DisplayWidth.columns(of: label) + 4, height: 1)
         button(rect, label, .nextPage, Style(theme.accent, on: theme.chosen, .bold))
     }

@@ -61,7 +61,7 @@ extension Canvas {
     /// Says that there is no room, in as much room as there is.
     mutating func drawTooSmall() {
         let (needed, width) = (KioskView.smallest, max(2, size.columns - 2))
-        let text = KioskWords.fill(words.tooSmall, needed.columns, needed.rows, size.columns, size.rows)
+        let text = InterfaceWords.fill(words.tooSmall, needed.columns, needed.rows, size.columns, size.rows)
         let lines = TextWrap.lines(text, width: width)
         draw(lines, x: size.columns > 2 ? 1 : 0, y: max(0, (size.rows - lines.count) / 2), theme.strong)
     }

@@ -22,14 +22,6 @@ struct KioskWords {
         }
     }
 
-    /// `pattern` with each `%` replaced by the next of `values`.
-    static func fill(_ pattern: String, _ values: Int...) -> String {
-        var values = values[...]
-        return pattern.reduce(into: "") { text, character in
-            if character == "%", let value = values.popFirst() { text += String(value) } else { text.append(character) }
-        }
-    }
-
     private static let dutch = KioskWords(
         tooSmall: "Het scherm is te klein. Maak het venster groter: er zijn % × % tekens nodig, nu zijn het er % × %.",
         more: "Meer (% van %)", onYourPhone: "Wil iemand anders ook meedoen, op de gsm? Scan de code, of ga naar",

@@ -35,7 +35,7 @@ extension Canvas {
         let bounds = "\(pad.range.lowerBound) – \(pad.range.upperBound)"
         frame.grid.draw(bounds, x: box.maxX + 2, y: box.y + 1, theme.soft, limit: x + NumberPad.padX - 1)
         if state.isEntryRefused {
-            let text = KioskWords.fill(words.notInRange, pad.range.lowerBound, pad.range.upperBound)
+            let text = InterfaceWords.fill(words.notInRange, pad.range.lowerBound, pad.range.upperBound)
             draw(TextWrap.lines(text, width: NumberPad.padX - 2), x: x, y: box.maxY, theme.strong)
         }
         drawKeys(pad, x: x + NumberPad.padX, y: y)
