@@ -35,7 +35,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "SurveyTerminal", dependencies: ["SurveyCore", "QRCode", "CTerminal"]),
+        .target(
+            name: "SurveyTerminal", dependencies: ["SurveyCore", "QRCode", "CTerminal", "CFriBidi", "CArgon2"]),
         .target(name: "SurveyWeb", dependencies: ["SurveyCore", "QRCode"]),
 
         // Where the parts are put together.
@@ -52,6 +53,8 @@ let package = Package(
 
         // C libraries, each wrapped by exactly one module.
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
+        .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .target(name: "CTerminal"),
 
         // Tests, one target per module.

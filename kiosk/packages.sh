@@ -18,6 +18,8 @@ build git                   fetches the Swift packages
 build pkg-config            finds the C libraries
 build libsqlite3-dev        the archive of answers
 build libqrencode-dev       QR codes
+build libfribidi-dev        text from right to left, such as Arabic
+build libargon2-dev         the PIN of the volunteer
 test  libvterm-dev          a terminal in which the kiosk is tried out
 test  sqlite3               reads the archive apart from the program
 test  zbar-tools            reads QR codes (zbarimg)

@@ -11,7 +11,7 @@ private let modules: [String: ModuleRule] = [
     // GRDBSQLite is GRDB's own name for the system's SQLite.
     "SurveyArchive": .adapter(
         ["SurveyCore", "GRDB", "Crypto"], system: ["FoundationEssentials", "Glibc", "GRDBSQLite"]),
-    "SurveyTerminal": .adapter(["SurveyCore", "QRCode", "CTerminal"], system: ["Glibc"]),
+    "SurveyTerminal": .adapter(["SurveyCore", "QRCode", "CTerminal", "CFriBidi", "CArgon2"], system: ["Glibc"]),
     "SurveyWeb": .adapter(["SurveyCore", "QRCode"], system: ["FoundationEssentials"]),
     "drempel": ModuleRule(
         kind: .composition,
@@ -25,6 +25,8 @@ private let modules: [String: ModuleRule] = [
     // C, without Swift.
     "CQRencode": .pure([]),
     "CTerminal": .pure([]),
+    "CFriBidi": .pure([]),
+    "CArgon2": .pure([]),
 ]
 
 private struct ModuleRule {

@@ -39,7 +39,7 @@ public struct Scenario: Sendable {
             case .nonAnswer(let kind)?: return Self.event(kind)
             case nil: return .skip
             }
-        case .saving, .saveFailed, .thanks, .stopped: return nil
+        case .saving, .saveFailed, .thanks, .stopped, .away, .rest, .closed, .display, .host: return nil
         }
     }
 

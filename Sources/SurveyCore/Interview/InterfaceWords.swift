@@ -38,6 +38,12 @@ public struct InterfaceWords: Sendable, Hashable {
     public var idle: String
     public var idleStart: String
     public var pickLanguage: String
+    /// The kiosk crashed and is back.
+    public var awayTitle: String
+    /// With `%` for seconds.
+    public var away: String
+    public var awayResume: String
+    public var awayErase: String
 
     /// The words in `language`, else in its primary language, else in `fallback`, else in Dutch.
     public static func `in`(_ language: LanguageTag, fallback: LanguageTag = "nl") -> InterfaceWords {
@@ -83,7 +89,10 @@ public struct InterfaceWords: Sendable, Hashable {
         saveFailed: "Het bewaren lukte niet. Dat ligt niet aan jou. Roep een vrijwilliger, of probeer opnieuw.",
         stopped: "Je bent gestopt. Al je antwoorden zijn gewist. Bedankt dat je even keek.",
         idleTitle: "Ben je er nog?", idle: "Over % seconden wissen we je antwoorden.",
-        idleStart: "Over % seconden gaan we terug naar het begin.", pickLanguage: "Kies je taal")
+        idleStart: "Over % seconden gaan we terug naar het begin.", pickLanguage: "Kies je taal",
+        awayTitle: "We waren even weg.",
+        away: "Was jij hier bezig? Wil je verder? Anders wissen we over % seconden alles.",
+        awayResume: "Ja, verder", awayErase: "Nee, wis alles")
 
     private static let french = InterfaceWords(
         back: "Retour", skip: "Passer", skipRest: "Passer ces cartes", refuse: "Je préfère ne pas le dire",
@@ -101,7 +110,10 @@ public struct InterfaceWords: Sendable, Hashable {
         saveFailed: "Tes réponses n'ont pas pu être gardées. Ce n'est pas ta faute. Appelle un bénévole, ou réessaie.",
         stopped: "Tu as arrêté. Toutes tes réponses sont effacées. Merci d'avoir regardé.",
         idleTitle: "Tu es encore là ?", idle: "Dans % secondes, nous effaçons tes réponses.",
-        idleStart: "Dans % secondes, nous revenons au début.", pickLanguage: "Choisis ta langue")
+        idleStart: "Dans % secondes, nous revenons au début.", pickLanguage: "Choisis ta langue",
+        awayTitle: "Une petite interruption.",
+        away: "C'est toi qui répondais ? Tu veux continuer ? Sinon, nous effaçons tout dans % secondes.",
+        awayResume: "Oui, continuer", awayErase: "Non, tout effacer")
 
     private static let english = InterfaceWords(
         back: "Back", skip: "Skip", skipRest: "Skip these cards", refuse: "I prefer not to say",
@@ -118,5 +130,8 @@ public struct InterfaceWords: Sendable, Hashable {
         saveFailed: "Saving did not work. That is not your fault. Call a volunteer, or try again.",
         stopped: "You have stopped. All your answers are erased. Thank you for having a look.",
         idleTitle: "Are you still there?", idle: "In % seconds we erase your answers.",
-        idleStart: "In % seconds we go back to the start.", pickLanguage: "Choose your language")
+        idleStart: "In % seconds we go back to the start.", pickLanguage: "Choose your language",
+        awayTitle: "We were away for a moment.",
+        away: "Was it you who was answering? Do you want to go on? If not, we erase everything in % seconds.",
+        awayResume: "Yes, go on", awayErase: "No, erase everything")
 }

@@ -26,7 +26,7 @@ extension Interview {
             guard languages.contains(tag) else { return [] }
             language = tag
             return [.keepDraft]
-        case .stillHere, .tick, .stored, .storeFailed: return []
+        case .write, .stillHere, .resume, .tick, .stored, .storeFailed: return []
         }
     }
 

@@ -3,6 +3,7 @@ extension Interview {
     public var screen: Screen {
         switch overlay {
         case .idle?: idleScreen
+        case .away?: awayScreen
         case .languages?: languageScreen(isOverlay: true)
         case nil:
             switch stage {
@@ -78,10 +79,25 @@ extension Interview {
             progress: .init(done: steps, total: steps, label: ""), actions: actions, isAssisted: isAssisted)
     }
 
-    private var idleScreen: Screen {
+    /// Until everything is erased; rounded up, so that it never says 0 while there is time.
+    private var secondsLeft: Int {
         let left = max(Duration.zero, settings.idleAfter + settings.countdown - (now - lastInput))
-        // Rounded up, so that it never says 0 while there is time.
-        let seconds = Int(left.components.seconds) + (left.components.attoseconds > 0 ? 1 : 0)
+        return Int(left.components.seconds) + (left.components.attoseconds > 0 ? 1 : 0)
+    }
+
+    private var awayScreen: Screen {
+        let seconds = secondsLeft
+        return Screen(
+            kind: .away, language: language, heading: words.awayTitle, text: InterfaceWords.fill(words.away, seconds),
+            actions: [
+                .init(kind: .resume, label: words.awayResume, event: .resume),
+                .init(kind: .stop, label: words.awayErase, event: .stop),
+            ],
+            countdown: seconds)
+    }
+
+    private var idleScreen: Screen {
+        let seconds = secondsLeft
         return Screen(
             kind: .idle, language: language, heading: words.idleTitle,
             text: InterfaceWords.fill(hasBegun ? words.idle : words.idleStart, seconds),
@@ -156,6 +172,7 @@ extension Interview {
                 limit > 1 ? words.chooseMany : ""
             }
         case .number(let range, _): InterfaceWords.fill(words.enterNumber, range.lowerBound, range.upperBound)
+        case .code, .text: ""
         }
     }
 

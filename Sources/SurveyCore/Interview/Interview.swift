@@ -42,6 +42,8 @@ public struct Interview: Sendable {
 
     enum Overlay: Sendable, Hashable {
         case languages, idle
+        /// A crash cut the interview off; whoever is there now may be somebody else.
+        case away
     }
 
     public init(
@@ -95,9 +97,11 @@ public struct Interview: Sendable {
     /// - Returns: what the front end must do, in order.
     public mutating func handle(_ event: InterviewEvent) -> [InterviewEffect] {
         if case .tick(let time) = event { return tick(time) }
+        if overlay == .away { return atAway(event) }
         lastInput = now
         isTouched = true
         switch overlay {
+        case .away?: return []
         case .idle?:
             overlay = nil
             return event == .stop ? stop() : hasBegun && stage != .saveFailed ? [.keepDraft] : []
@@ -108,7 +112,8 @@ public struct Interview: Sendable {
             case .back, .proceed, .openLanguages, .stillHere:
                 overlay = nil
                 return []
-            case .choose, .enter, .skip, .skipRest, .refuse, .dontKnow, .toggleAssistance, .tick, .stored, .storeFailed:
+            case .choose, .enter, .write, .skip, .skipRest, .refuse, .dontKnow, .toggleAssistance, .resume, .tick,
+                .stored, .storeFailed:
                 return []
             }
         case nil: break
@@ -123,18 +128,32 @@ public struct Interview: Sendable {
             switch event {
             case .proceed: return send()
             case .stop: return stop()
-            case .chooseLanguage, .choose, .enter, .back, .skip, .skipRest, .refuse, .dontKnow, .toggleAssistance,
-                .openLanguages, .stillHere, .tick, .stored, .storeFailed:
+            case .chooseLanguage, .choose, .enter, .write, .back, .skip, .skipRest, .refuse, .dontKnow,
+                .toggleAssistance, .openLanguages, .stillHere, .resume, .tick, .stored, .storeFailed:
                 return []
             }
         case .thanks, .stopped:
             switch event {
             case .proceed, .stillHere: return end()
-            case .chooseLanguage, .choose, .enter, .back, .skip, .skipRest, .refuse, .dontKnow, .toggleAssistance,
-                .openLanguages, .stop, .tick, .stored, .storeFailed:
+            case .chooseLanguage, .choose, .enter, .write, .back, .skip, .skipRest, .refuse, .dontKnow,
+                .toggleAssistance, .openLanguages, .stop, .resume, .tick, .stored, .storeFailed:
                 return []
             }
         case .ended: return []
+        }
+    }
+
+    /// Only *yes, go on* shows what was kept; only that and *no* end the waiting.
+    private mutating func atAway(_ event: InterviewEvent) -> [InterviewEffect] {
+        switch event {
+        case .resume:
+            overlay = nil
+            lastInput = now
+            return [.keepDraft]
+        case .stop: return stop()
+        case .chooseLanguage, .choose, .enter, .write, .proceed, .back, .skip, .skipRest, .refuse, .dontKnow,
+            .toggleAssistance, .openLanguages, .stillHere, .tick, .stored, .storeFailed:
+            return []
         }
     }
 
@@ -169,7 +188,9 @@ public struct Interview: Sendable {
             isAssisted.toggle()
             return hasBegun ? [.keepDraft] : []
         case .stop: return stop()
-        case .choose, .enter, .skip, .skipRest, .refuse, .dontKnow, .stillHere, .tick, .stored, .storeFailed: return []
+        case .choose, .enter, .write, .skip, .skipRest, .refuse, .dontKnow, .stillHere, .resume, .tick, .stored,
+            .storeFailed:
+            return []
         }
     }
 
@@ -185,7 +206,9 @@ public struct Interview: Sendable {
             isAssisted.toggle()
             return [.keepDraft]
         case .stop: return stop()
-        case .choose, .enter, .skip, .skipRest, .refuse, .dontKnow, .stillHere, .tick, .stored, .storeFailed: return []
+        case .choose, .enter, .write, .skip, .skipRest, .refuse, .dontKnow, .stillHere, .resume, .tick, .stored,
+            .storeFailed:
+            return []
         }
     }
 
@@ -198,8 +221,8 @@ public struct Interview: Sendable {
         case .storeFailed:
             stage = .saveFailed
             return [.keepDraft]
-        case .chooseLanguage, .choose, .enter, .proceed, .back, .skip, .skipRest, .refuse, .dontKnow, .stop,
-            .toggleAssistance, .openLanguages, .stillHere, .tick:
+        case .chooseLanguage, .choose, .enter, .write, .proceed, .back, .skip, .skipRest, .refuse, .dontKnow, .stop,
+            .toggleAssistance, .openLanguages, .stillHere, .resume, .tick:
             return []
         }
     }
@@ -264,7 +287,7 @@ public struct Interview: Sendable {
                 stage = .ended
                 return effects + [.end]
             }
-            if rest >= settings.idleAfter { overlay = .idle }
+            if rest >= settings.idleAfter, overlay != .away { overlay = .idle }
             return []
         }
     }

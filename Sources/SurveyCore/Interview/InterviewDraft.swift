@@ -52,8 +52,8 @@ extension Interview {
 
     /// The interview that a draft kept, or `nil` when the draft is damaged or belongs to another survey's text.
     ///
-    /// It begins by asking whether the person is still there, with `idleFor` of the idle time already gone, and shows no
-    /// question and no answer before that is said.
+    /// It begins by asking whether to go on, with `idleFor` of the time for an answer to that already gone, and shows no
+    /// question and no answer before *yes* is said: somebody else may be there now.
     public init?(
         restoring draft: InterviewDraft, routing: Routing, version: String,
         settings: InterviewSettings = InterviewSettings(), idleFor: Duration = .zero
@@ -88,7 +88,7 @@ extension Interview {
             stage = .at(Routing.Stop(question: index, card: card))
         case (_, _): return nil
         }
-        overlay = .idle
+        overlay = .away
         now = settings.idleAfter + max(.zero, min(idleFor, settings.countdown))
     }
 }

@@ -7,6 +7,8 @@ public enum InterviewEvent: Sendable, Hashable {
     case choose(OptionID)
     /// A number was given.
     case enter(Int)
+    /// A text or a code was given: the host's screens ask for them.
+    case write(String)
     /// On: from the intro, a note, a set, an answer given before; on the last screen: send.
     case proceed
     case back
@@ -23,6 +25,8 @@ public enum InterviewEvent: Sendable, Hashable {
     case openLanguages
     /// *Yes, I am still here*; also any other touch or key that has no meaning on the screen.
     case stillHere
+    /// *Yes, go on* with the interview that was cut off: nothing else brings its answers back to the screen.
+    case resume
     /// So much time has passed since the interview was made, by a clock that never jumps. Front ends send it about
     /// once a second, and before each event that a person causes.
     case tick(Duration)

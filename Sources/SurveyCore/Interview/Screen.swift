@@ -63,6 +63,16 @@ public struct Screen: Sendable, Hashable {
         case stopped
         /// *Are you still there?*
         case idle
+        /// The interview was cut off and could be taken up again: *we were away, go on?*
+        case away
+        /// Nobody is there: the kiosk invites.
+        case rest
+        /// The kiosk cannot ask questions now: it is closed, or out of order.
+        case closed
+        /// How the kiosk shows things: light or dark, larger letters.
+        case display
+        /// A page for the host, by its name.
+        case host(String)
     }
 
     /// Something that can be chosen.
@@ -99,6 +109,10 @@ public struct Screen: Sendable, Hashable {
         case many(atMost: Int)
         /// A whole number is typed; `current` was given before.
         case number(ClosedRange<Int>, current: Int?)
+        /// A code of so many digits is typed, of which nobody sees more than how many there are: `write` gives it.
+        case code(ClosedRange<Int>)
+        /// A text of at most so many characters is typed: `write` gives it.
+        case text(atMost: Int)
     }
 
     /// Steps before this one, and steps in all that may still come: a deck is one step. Without going back the end
@@ -132,6 +146,12 @@ public struct Screen: Sendable, Hashable {
             /// The main way on; where there is one, Enter means it when nothing is focused.
             case proceed
             case back, skip, skipRest, refuse, dontKnow, stillHere, language, assistance, stop
+            /// Go on with an interview that was cut off.
+            case resume
+            /// Explain this page to the host.
+            case help
+            /// The way to the host's pages.
+            case volunteer
         }
     }
 

@@ -114,6 +114,7 @@ package struct KioskInput: Sendable {
         case .eraseDigit:
             view.isEntryRefused = false
             view.entry = String(view.entry.dropLast())
+        case .letter, .eraseLetter, .enterText, .toggleSpeech, .repeatSpeech, .openDisplay, .show: break
         case .enterNumber:
             if case .number(let range, _) = screen.selection, let number = Int(view.entry), range.contains(number) {
                 return .enter(number)

@@ -118,7 +118,9 @@ extension Canvas {
     private var reservesPrimary: Bool {
         switch screen.kind {
         case .question, .card: true
-        case .language, .intro, .note, .review, .saving, .saveFailed, .thanks, .stopped, .idle: primary != nil
+        case .language, .intro, .note, .review, .saving, .saveFailed, .thanks, .stopped, .idle, .away, .rest, .closed,
+            .display, .host:
+            primary != nil
         }
     }
 
@@ -127,7 +129,7 @@ extension Canvas {
         if isNumber, !state.entry.isEmpty {
             return (screen.action(.proceed)?.label ?? InterfaceWords.in(screen.language).proceed, .enterNumber)
         }
-        return (screen.action(.proceed) ?? screen.action(.stillHere)).map { ($0.label, .send($0.event)) }
+        return (screen.action(.proceed) ?? screen.action(.stillHere) ?? screen.action(.resume)).map { ($0.label, .send($0.event)) }
             ?? (isNumber ? (InterfaceWords.in(screen.language).proceed, .enterNumber) : nil)
     }
 

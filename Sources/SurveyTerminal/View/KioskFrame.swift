@@ -35,6 +35,19 @@ package enum KioskCommand: Sendable, Hashable {
     case eraseDigit
     /// The number is complete.
     case enterNumber
+    /// A character of the text that is being typed on the screen.
+    case letter(Character)
+    case eraseLetter
+    /// The text or the code is complete.
+    case enterText
+    /// Reading aloud on or off.
+    case toggleSpeech
+    /// Read this screen again.
+    case repeatSpeech
+    /// Show how things can be shown.
+    case openDisplay
+    /// One of the ways to show things, by its name on the screen `display`.
+    case show(String)
 }
 
 /// What the terminal itself knows besides the screen: of no meaning to the interview.
@@ -51,6 +64,8 @@ package struct ViewState: Sendable, Hashable {
     package var isEntryRefused = false
     /// The digits now mean the actions at the bottom.
     package var isBarOpen = false
+    /// What is being read aloud just now.
+    package var spoken: KioskCommand?
 
     package init() {}
 }

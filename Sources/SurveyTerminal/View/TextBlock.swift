@@ -32,7 +32,7 @@ struct TextBlock {
         case .card:
             separate()
             append((screen.icon.map { SafeText.clean($0) + " " } ?? "") + screen.text, theme.strong, width)
-        case .question, .idle, .language, .saving:
+        case .question, .idle, .language, .saving, .away, .rest, .closed, .host, .display:
             separate()
             append(screen.text, theme.strong, width)
         case .intro, .note, .review, .saveFailed, .thanks, .stopped:
