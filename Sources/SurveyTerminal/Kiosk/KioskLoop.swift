@@ -97,7 +97,8 @@ struct KioskLoop {
     private func frame(_ size: ScreenSize) -> KioskFrame {
         let screen = interview.screen
         let online = screen.kind == .thanks ? kiosk.online(interview.session) : nil
-        return KioskView.frame(screen, input.view, theme: kiosk.theme, size: size, online: online)
+        return KioskView.frame(
+            screen, input.view, appearance: Appearance(theme: kiosk.theme), size: size, online: online)
     }
 
     /// Brings the terminal to what there is to show; writes nothing when it shows that already.

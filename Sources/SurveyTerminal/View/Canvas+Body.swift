@@ -129,7 +129,9 @@ extension Canvas {
         if isNumber, !state.entry.isEmpty {
             return (screen.action(.proceed)?.label ?? InterfaceWords.in(screen.language).proceed, .enterNumber)
         }
-        return (screen.action(.proceed) ?? screen.action(.stillHere) ?? screen.action(.resume)).map { ($0.label, .send($0.event)) }
+        return (screen.action(.proceed) ?? screen.action(.stillHere) ?? screen.action(.resume)).map {
+            ($0.label, .send($0.event))
+        }
             ?? (isNumber ? (InterfaceWords.in(screen.language).proceed, .enterNumber) : nil)
     }
 

@@ -11,10 +11,11 @@ package enum KioskView {
     package static let smallest = ScreenSize(columns: 60, rows: 20)
 
     package static func frame(
-        _ screen: Screen, _ state: ViewState = ViewState(), theme: Theme = .light, size: ScreenSize,
+        _ screen: Screen, _ state: ViewState = ViewState(), appearance: Appearance = Appearance(),
+        traits: TerminalTraits = TerminalTraits(), controls: KioskControls = KioskControls(), size: ScreenSize,
         online: OnlineVariant? = nil
     ) -> KioskFrame {
-        var canvas = Canvas(screen, state, theme, size)
+        var canvas = Canvas(screen, state, appearance.theme, size)
         guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
             canvas.drawTooSmall()
             return canvas.frame

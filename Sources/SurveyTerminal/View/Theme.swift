@@ -32,6 +32,11 @@ public struct Theme: Sendable, Hashable {
         paper: Color(0x0C0F14), ink: Color(0xF6F8FB), softInk: Color(0xC9D0DA), surface: Color(0x1C222C),
         line: Color(0x8D98A8), accent: Color(0x9CC3FF), onAccent: Color(0x06101F), chosen: Color(0x14325C))
 
+    /// Yellow and white on black: the most contrast there is, for who sees little.
+    public static let contrast = Theme(
+        paper: Color(0x000000), ink: Color(0xFFFFFF), softInk: Color(0xFFFFFF), surface: Color(0x000000),
+        line: Color(0xFFFFFF), accent: Color(0xFFE800), onAccent: Color(0x000000), chosen: Color(0x2A2A00))
+
     var text: Style { Style(ink, on: paper) }
     var strong: Style { Style(ink, on: paper, .bold) }
     var soft: Style { Style(softInk, on: paper) }

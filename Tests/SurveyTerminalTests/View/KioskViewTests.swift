@@ -134,7 +134,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [Theme.light, .dark]) func everyTextHasContrastAAA(theme: Theme) {
+    @Test(arguments: [Theme.light, .dark, .contrast]) func everyTextHasContrastAAA(theme: Theme) {
         for (text, ground) in theme.textPairs {
             #expect(
                 text.contrast(with: ground) >= 7, "\(String(text.rgb, radix: 16)) on \(String(ground.rgb, radix: 16))")
@@ -261,7 +261,8 @@ import Testing
         let code = try QRCode(address)
         for size in GoldenFrameTests.sizes {
             let frame = KioskView.frame(
-                SampleScreens.thanks, theme: .dark, size: size, online: OnlineVariant(address: address, code: code))
+                SampleScreens.thanks, appearance: Appearance(theme: .dark), size: size,
+                online: OnlineVariant(address: address, code: code))
             let drawn = self.code(frame)
             let width = code.size + 8
             #expect(drawn.count >= width && drawn.allSatisfy { $0.count == width }, "\(size)")
