@@ -52,7 +52,7 @@ public enum BuiltInWords {
 
     private static let faces: [LocalizedText] = [
         [
-            "nl": "Heel slecht", "fr": "Très mauvais", "en": "Very bad", "de": "Sehr schlecht", "ar": "سيئ جدًا",
+            "nl": "Heel slecht", "fr": "Très mauvais", "en": "Very bad", "de": "Sehr schlecht", "ar": "سيئ جدا",
             "tr": "Çok kötü", "uk": "Дуже погано", "pl": "Bardzo źle", "ro": "Foarte rău", "es": "Muy mal",
         ],
         [
@@ -68,7 +68,7 @@ public enum BuiltInWords {
             "pl": "Dobrze", "ro": "Bine", "es": "Bien",
         ],
         [
-            "nl": "Heel goed", "fr": "Très bon", "en": "Very good", "de": "Sehr gut", "ar": "جيد جدًا",
+            "nl": "Heel goed", "fr": "Très bon", "en": "Very good", "de": "Sehr gut", "ar": "جيد جدا",
             "tr": "Çok iyi", "uk": "Дуже добре", "pl": "Bardzo dobrze", "ro": "Foarte bine", "es": "Muy bien",
         ],
     ]
@@ -76,13 +76,13 @@ public enum BuiltInWords {
     private static let agreement: [LocalizedText] = [
         [
             "nl": "Helemaal niet akkoord", "fr": "Pas du tout d'accord", "en": "Do not agree at all",
-            "de": "Stimme gar nicht zu", "ar": "لا أوافق أبدًا", "tr": "Hiç katılmıyorum",
-            "uk": "Зовсім не згоден", "pl": "Zupełnie się nie zgadzam", "ro": "Deloc de acord",
+            "de": "Stimme gar nicht zu", "ar": "لا أوافق أبدا", "tr": "Hiç katılmıyorum",
+            "uk": "Зовсім не погоджуюся", "pl": "Zupełnie się nie zgadzam", "ro": "Deloc de acord",
             "es": "Nada de acuerdo",
         ],
         [
             "nl": "Niet akkoord", "fr": "Pas d'accord", "en": "Do not agree", "de": "Stimme nicht zu",
-            "ar": "لا أوافق", "tr": "Katılmıyorum", "uk": "Не згоден", "pl": "Nie zgadzam się",
+            "ar": "لا أوافق", "tr": "Katılmıyorum", "uk": "Не погоджуюся", "pl": "Nie zgadzam się",
             "ro": "Nu sunt de acord",
             "es": "En desacuerdo",
         ],
@@ -92,11 +92,11 @@ public enum BuiltInWords {
         ],
         [
             "nl": "Akkoord", "fr": "D'accord", "en": "Agree", "de": "Stimme zu", "ar": "أوافق", "tr": "Katılıyorum",
-            "uk": "Згоден", "pl": "Zgadzam się", "ro": "De acord", "es": "De acuerdo",
+            "uk": "Погоджуюся", "pl": "Zgadzam się", "ro": "De acord", "es": "De acuerdo",
         ],
         [
             "nl": "Helemaal akkoord", "fr": "Tout à fait d'accord", "en": "Agree fully", "de": "Stimme voll zu",
-            "ar": "أوافق تمامًا", "tr": "Tamamen katılıyorum", "uk": "Повністю згоден",
+            "ar": "أوافق تماما", "tr": "Tamamen katılıyorum", "uk": "Повністю погоджуюся",
             "pl": "Całkowicie się zgadzam", "ro": "Total de acord", "es": "Totalmente de acuerdo",
         ],
     ]

@@ -217,7 +217,7 @@ extension Interview {
         if current.card != nil {
             let deck = stops.filter { $0.question == current.question }
             if let place = deck.firstIndex(of: current) {
-                label += ", " + InterfaceWords.fill(words.card, place + 1, deck.count)
+                label += words.comma + InterfaceWords.fill(words.card, place + 1, deck.count)
             }
         }
         return .init(done: passed, total: total, label: label)

@@ -50,62 +50,26 @@ struct KioskWords {
     /// Moving from one thing to the next by itself, for who has one key or switch.
     var scanning: String
 
-    /// The words in `language`, else in Dutch, as the rest of the interface does.
-    static func `in`(_ language: LanguageTag) -> KioskWords {
-        switch language.primary {
-        case "fr": french
-        case "en": english
-        case _: dutch
+    /// The words in `language`, else in its primary language, else in `fallback`, else in Dutch: as the rest of the
+    /// interface does.
+    static func `in`(_ language: LanguageTag, fallback: LanguageTag = "nl") -> KioskWords {
+        for tag in [language, LanguageTag(language.primary), fallback, LanguageTag(fallback.primary)] {
+            if let tag, let words = all[tag] { return words }
         }
+        return dutch
     }
 
-    private static let dutch = KioskWords(
-        tooSmall: "Het scherm is te klein. Maak het venster groter: er zijn % × % tekens nodig, nu zijn het er % × %.",
-        more: "Meer (% van %)", onYourPhone: "Wil iemand anders ook meedoen, op de gsm? Scan de code, of ga naar",
-        onTheWeb: "Wil iemand anders ook meedoen, op de gsm? Ga naar",
-        notInRange: "Dat kan niet. Kies een getal van % tot %.",
-        invitation: "Wil je 3 minuten met ons meedenken?",
-        ownPhone: "Liever op je eigen gsm? Scan de code.", touchToBegin: "Raak het scherm aan",
-        volunteer: "Vrijwilliger",
-        closedUntil: "We zijn nu even dicht. Vanaf %:% kan je weer meedoen.",
-        notOpen: "De vragen staan nog niet open. Vraag het aan een vrijwilliger.",
-        outOfOrder: "Dit toestel werkt nu niet. Dat ligt niet aan jou. Roep een vrijwilliger.",
-        readAloud: "Lees voor", readAloudOff: "Stil", readAgain: "Nog eens",
-        headphones: "Zet de koptelefoon op. Dan hoor alleen jij wat we voorlezen.", headphonesOn: "Ik ben klaar",
-        display: "Beeld", displayQuestion: "Hoe lees je het best?", lightTheme: "Licht", darkTheme: "Donker",
-        contrastTheme: "Sterk contrast", largerText: "Grotere letters", normalText: "Gewone letters",
-        scanning: "Met één knop")
+    /// Each language has a file of its own in the folder `Words`.
+    private static let all: [LanguageTag: KioskWords] = [
+        "nl": dutch, "fr": french, "en": english, "de": german, "ar": arabic, "tr": turkish, "uk": ukrainian,
+        "pl": polish, "ro": romanian, "es": spanish,
+    ]
 
-    private static let french = KioskWords(
-        tooSmall: "L'écran est trop petit. Agrandis la fenêtre : il faut % × % caractères, il y en a % × %.",
-        more: "Suite (% sur %)",
-        onYourPhone: "Quelqu'un d'autre veut participer, sur son gsm ? Scanne le code, ou va sur",
-        onTheWeb: "Quelqu'un d'autre veut participer, sur son gsm ? Va sur",
-        notInRange: "Ce n'est pas possible. Choisis un nombre de % à %.",
-        invitation: "Tu veux réfléchir avec nous 3 minutes ?",
-        ownPhone: "Tu préfères ton gsm ? Scanne le code.", touchToBegin: "Touche l'écran", volunteer: "Bénévole",
-        closedUntil: "C'est fermé maintenant. Tu peux participer à partir de %:%.",
-        notOpen: "Les questions ne sont pas encore ouvertes. Demande à un bénévole.",
-        outOfOrder: "Cet appareil ne marche pas maintenant. Ce n'est pas ta faute. Appelle un bénévole.",
-        readAloud: "Lire à voix haute", readAloudOff: "Silence", readAgain: "Encore une fois",
-        headphones: "Mets le casque. Ainsi, toi seul entends ce que nous lisons.", headphonesOn: "C'est fait",
-        display: "Affichage", displayQuestion: "Comment lis-tu le mieux ?", lightTheme: "Clair",
-        darkTheme: "Sombre", contrastTheme: "Fort contraste", largerText: "Lettres plus grandes",
-        normalText: "Lettres normales", scanning: "Avec un seul bouton")
+    /// The languages that have these words.
+    static var languages: [LanguageTag] { all.keys.sorted() }
 
-    private static let english = KioskWords(
-        tooSmall: "The screen is too small. Make the window larger: it needs % × % characters, it has % × %.",
-        more: "More (% of %)", onYourPhone: "Does someone else want to take part, on a phone? Scan the code, or go to",
-        onTheWeb: "Does someone else want to take part, on a phone? Go to",
-        notInRange: "That is not possible. Choose a number from % to %.",
-        invitation: "Would you like to think along with us for 3 minutes?",
-        ownPhone: "Rather on your own phone? Scan the code.", touchToBegin: "Touch the screen", volunteer: "Volunteer",
-        closedUntil: "We are closed now. You can take part from %:%.",
-        notOpen: "The questions are not open yet. Ask a volunteer.",
-        outOfOrder: "This device does not work now. That is not your fault. Call a volunteer.",
-        readAloud: "Read aloud", readAloudOff: "Silence", readAgain: "Once more",
-        headphones: "Put on the headphones. Then only you hear what we read.", headphonesOn: "I am ready",
-        display: "Display", displayQuestion: "How do you read best?", lightTheme: "Light", darkTheme: "Dark",
-        contrastTheme: "Strong contrast", largerText: "Larger letters", normalText: "Normal letters",
-        scanning: "With one button")
+    /// `closedUntil` with the time filled in, the minute in two digits: *9:05*.
+    func closed(untilHour hour: Int, minute: Int) -> String {
+        InterfaceWords.fill(closedUntil.replacing("%:%", with: "%:\(minute < 10 ? "0" : "")%"), hour, minute)
+    }
 }
