@@ -52,6 +52,8 @@ import Testing
     private func answer(into archive: String, _ folder: TemporaryFolder) throws {
         let kiosk = try KioskAtTerminal(
             [survey, "--archive", archive, "--site", "voedselbank"], environment: ["RUNTIME_DIRECTORY": folder.path])
+        kiosk.see("Raak het scherm aan")
+        kiosk.type("\r")
         kiosk.see("Kies je taal")
         kiosk.type("1")
         kiosk.see("Sociaal Huis Ravels")
@@ -75,7 +77,7 @@ import Testing
         kiosk.type("\r")
         kiosk.see("Dank je wel")
         kiosk.type("\r")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         kiosk.signal(SIGTERM)
         #expect(kiosk.end() == 0)
     }
@@ -84,10 +86,12 @@ import Testing
         let folder = try TemporaryFolder()
         let archive = folder.file("ravels.sqlite")
         let settings = try folder.write(
-            "kiosk:\n  idle-seconds: 5\n  countdown-seconds: 5\n", to: "drempel.yaml")
+            "kiosk:\n  idle-seconds: 5\n  countdown-seconds: 20\n", to: "kiosk.yaml")
         let kiosk = try KioskAtTerminal(
             [survey, "--archive", archive, "--language", "fr", "--config", settings],
             environment: ["RUNTIME_DIRECTORY": folder.path])
+        kiosk.see("Touche l'écran")
+        kiosk.type("\r")
         kiosk.see("Je participe")
         kiosk.type("\r")
         kiosk.see("Est-ce que tu loues")
@@ -95,7 +99,7 @@ import Testing
         kiosk.see("Connais-tu")
         kiosk.see("Tu es encore là")
         // Nobody answers: it is wiped, and ready for the next person.
-        kiosk.see("Je participe")
+        kiosk.see("Touche l'écran")
         kiosk.signal(SIGTERM)
         #expect(kiosk.end() == 0)
         let rows = try Program.run(
@@ -123,10 +127,16 @@ import Testing
                 "https://drempel.example",
             ],
             environment: ["RUNTIME_DIRECTORY": folder.path])
+        kiosk.see("Touch the screen")
+        kiosk.type("\r")
         kiosk.see("I'll take part")
         // The person who is there already is counted in it, the next one no longer.
         #expect(try Program.run(["session", "close", code, "--archive", archive]).status == 0)
-        for _ in 0..<2 {
+        for person in 0..<2 {
+            if person > 0 {
+                kiosk.type("\r")
+                kiosk.see("I'll take part")
+            }
             kiosk.type("\r")
             kiosk.see("Do you rent")
             kiosk.type("1")
@@ -134,7 +144,7 @@ import Testing
             kiosk.type(".8")
             kiosk.see("You have stopped")
             kiosk.type("\r")
-            kiosk.see("I'll take part")
+            kiosk.see("Touch the screen")
         }
         kiosk.signal(SIGTERM)
         #expect(kiosk.end() == 0)

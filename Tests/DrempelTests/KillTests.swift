@@ -28,9 +28,10 @@ import Testing
                 }
                 guard
                     let screen = kiosk.see(
-                        "Kies je taal", "Ik doe mee", "Huur je een huis", "Hoe hoor je graag", "foto sturen",
+                        "Raak het scherm aan", "Touche l'écran", "Touch the screen", "Kies je taal", "Ik doe mee",
+                        "Huur je een huis", "Hoe hoor je graag", "foto sturen",
                         "Welk gevoel",
-                        "Klaar!", "Dank je wel", "Ben je er nog?")
+                        "Klaar!", "Dank je wel", "Ben je er nog?", "We waren even weg")
                 else { return }
                 if screen == "Dank je wel" {
                     // On a slow machine a key is typed twice, and the second Enter may be the one that sends.
@@ -39,12 +40,13 @@ import Testing
                     // What was acknowledged is there at this very moment.
                     #expect(try rows(archive) >= acknowledged)
                     kiosk.type("\r")
-                    kiosk.see("Kies je taal")
+                    kiosk.see("Raak het scherm aan", "Touche l'écran", "Touch the screen")
                     break
                 }
                 // Back at the start without thanks: nothing had been answered yet, or it was lost before it was sent.
-                if screen == "Kies je taal", person.hasBegun, !person.hasSent { person = Person() }
-                if screen == "Kies je taal", person.hasSent { break }
+                let isAtRest = ["Raak het scherm aan", "Touche l'écran", "Touch the screen"].contains(screen)
+                if isAtRest, person.hasSent { break }
+                if isAtRest, person.hasBegun { person = Person() }
                 person.act(on: screen, kiosk)
             }
             if person.hasSent { sent += 1 }
@@ -66,6 +68,7 @@ import Testing
 
         mutating func act(on screen: String, _ kiosk: KioskAtTerminal) {
             switch screen {
+            case "Raak het scherm aan", "Touche l'écran", "Touch the screen": kiosk.type(" ")
             case "Kies je taal": kiosk.type("1")
             case "Ik doe mee":
                 hasBegun = true
@@ -74,7 +77,7 @@ import Testing
             case "Hoe hoor je graag": kiosk.type("+")
             case "foto sturen": kiosk.type("1")
             case "Welk gevoel": kiosk.type("3")
-            case "Ben je er nog?": kiosk.type("\r")
+            case "Ben je er nog?", "We waren even weg": kiosk.type("\r")
             case _:
                 hasSent = true
                 kiosk.type("\r")

@@ -113,9 +113,11 @@ private enum Hand {
         _ wanted: InterviewEvent, _ screen: Screen, _ input: inout KioskInput, _ size: ScreenSize
     ) throws -> InterviewEvent {
         func frame() -> KioskFrame { KioskView.frame(screen, input.view, size: size) }
-        func press(_ scalar: Unicode.Scalar) -> InterviewEvent? {
-            input.handle(.key(.character(scalar)), screen, frame())
+        func handle(_ event: InputEvent) -> InterviewEvent? {
+            guard case .send(let heard)? = input.handle(event, screen, frame()) else { return nil }
+            return heard
         }
+        func press(_ scalar: Unicode.Scalar) -> InterviewEvent? { handle(.key(.character(scalar))) }
         for _ in 0..<max(1, frame().pages) {
             let command = KioskCommand.send(wanted)
             switch self {
@@ -123,7 +125,7 @@ private enum Hand {
                 if let target = frame().targets.first(where: { $0.command == command }) {
                     let (x, y) = (target.rect.x + target.rect.width / 2, target.rect.y + target.rect.height / 2)
                     _ = input.handle(.mouse(MouseEvent(.press, x: x, y: y)), screen, frame())
-                    if let heard = input.handle(.mouse(MouseEvent(.release, x: x, y: y)), screen, frame()) {
+                    if let heard = handle(.mouse(MouseEvent(.release, x: x, y: y))) {
                         return heard
                     }
                 }
@@ -131,13 +133,13 @@ private enum Hand {
                 if let digit = frame().digits.firstIndex(of: command) {
                     if let heard = press(Unicode.Scalar(UInt8(ascii: "1") + UInt8(digit))) { return heard }
                 }
-                if frame().primary == command, let heard = input.handle(.key(.enter), screen, frame()) { return heard }
+                if frame().primary == command, let heard = handle(.key(.enter)) { return heard }
                 for place in UInt8(ascii: "1")...UInt8(ascii: "8") {
                     // The row of actions: its digits mean fixed places.
                     var trial = input
                     _ = trial.handle(.key(.character(".")), screen, KioskView.frame(screen, trial.view, size: size))
                     let opened = KioskView.frame(screen, trial.view, size: size)
-                    if trial.handle(.key(.character(Unicode.Scalar(place))), screen, opened) == wanted {
+                    if trial.handle(.key(.character(Unicode.Scalar(place))), screen, opened) == command {
                         input = trial
                         return wanted
                     }
@@ -145,7 +147,7 @@ private enum Hand {
             }
             if case .enter(let number) = wanted {
                 for digit in String(number).unicodeScalars { _ = press(digit) }
-                if let heard = input.handle(.key(.enter), screen, frame()) { return heard }
+                if let heard = handle(.key(.enter)) { return heard }
             }
             _ = press("0")
         }

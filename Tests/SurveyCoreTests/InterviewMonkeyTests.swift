@@ -41,8 +41,12 @@ import Testing
             if let draft = interview.draft {
                 var restored = try #require(
                     Interview(restoring: draft, routing: routing, version: interview.version))
-                #expect(restored.screen.kind == .idle)
-                _ = restored.handle(.stillHere)
+                #expect(restored.screen.kind == .away)
+                for event in [InterviewEvent.stillHere, .proceed, .choose(.yes), .back] {
+                    #expect(restored.handle(event) == [])
+                    #expect(restored.screen.kind == .away)
+                }
+                _ = restored.handle(.resume)
                 #expect(restored.draft == draft)
                 #expect(restored.answers == interview.answers)
             }

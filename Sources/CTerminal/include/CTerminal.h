@@ -27,6 +27,16 @@ void ct_make_raw(struct termios *settings);
 pid_t ct_spawn_on_pty(int *master, const char *path, char *const arguments[], char *const environment[],
                       int columns, int rows);
 
+/* Starts `path` as a child on the same terminal, with `arguments` and `environment` (both end in NULL); its standard
+   error goes to `errors`, unless that is -1. Returns its process id, or -1 with errno. */
+pid_t ct_spawn(const char *path, char *const arguments[], char *const environment[], int errors);
+/* A file that can be read from once the child has ended, or -1 with errno. */
+int ct_watch(pid_t child);
+/* This process dies at once when `parent` does. 0, or -1 with errno (ESRCH when it is dead already). */
+int ct_die_with_parent(pid_t parent);
+/* What waitpid said: the exit status, or -1 and the signal. */
+int ct_ended(int status, int *signal_number);
+
 /* Takes an exclusive lock on an open file without waiting. 0, or -1 with errno. */
 int ct_try_lock(int file);
 

@@ -1,13 +1,5 @@
-/// Where responses go. Implementations are compared by one compatibility suite.
-public protocol ResponseStore: Sendable {
-    /// Makes `version` known, so that responses may name it; does nothing when it is already known.
-    ///
-    /// - Throws: `StoreError`.
-    func publish(_ version: SurveyVersion, during halfDay: HalfDay) throws
-
-    /// The published versions of `survey`, oldest first; of every survey when it is `nil`.
-    func versions(of survey: String?) throws -> [SurveyVersion]
-
+/// Where a front end puts responses.
+public protocol ResponseSink: Sendable {
     /// Stores `response` durably: when this returns, it survives a power cut.
     ///
     /// - Returns: `alreadyStored` when a response of this id is stored; what was stored first stands.
@@ -16,6 +8,17 @@ public protocol ResponseStore: Sendable {
 
     /// Whether a response of this id is stored.
     func contains(_ id: ResponseID) throws -> Bool
+}
+
+/// Where responses are. Implementations are compared by one compatibility suite.
+public protocol ResponseStore: ResponseSink {
+    /// Makes `version` known, so that responses may name it; does nothing when it is already known.
+    ///
+    /// - Throws: `StoreError`.
+    func publish(_ version: SurveyVersion, during halfDay: HalfDay) throws
+
+    /// The published versions of `survey`, oldest first; of every survey when it is `nil`.
+    func versions(of survey: String?) throws -> [SurveyVersion]
 
     /// The number of complete responses to all versions of `survey`.
     func completeResponses(of survey: String) throws -> Int

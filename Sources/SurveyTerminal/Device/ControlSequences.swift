@@ -6,6 +6,12 @@ enum ControlSequences {
         "\u{1B}[?1049h", "\u{1B}[?7l", "\u{1B}[?25l", "\u{1B}[8l", "\u{1B}[?1l", "\u{1B}>", "\u{1B}(B",
         "\u{1B}[?1003l", "\u{1B}[?1002l", "\u{1B}[?1000h", "\u{1B}[?1006h", "\u{1B}[?2004h", "\u{1B}[0m", "\u{1B}[2J")
 
+    /// Sets the modes once more, for a process that follows one which may have died in the middle of a sequence. What is
+    /// on the screen stays until it is drawn over.
+    static let again = bytes(
+        "\u{18}", "\u{1B}\\", "\u{1B}[?2026l", "\u{1B}[?7l", "\u{1B}[?25l", "\u{1B}[8l", "\u{1B}(B",
+        "\u{1B}[?1000h", "\u{1B}[?1006h", "\u{1B}[?2004h", "\u{1B}[0m")
+
     /// Gives it back, with nothing of what was on it left anywhere. At most 256 bytes: a signal handler writes it.
     static let leave = bytes(
         "\u{1B}\\", "\u{1B}[?2026l", "\u{1B}[?2004l", "\u{1B}[?1006l", "\u{1B}[?1000l", "\u{1B}[0m", "\u{1B}[2J",

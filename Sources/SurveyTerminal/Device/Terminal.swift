@@ -9,17 +9,29 @@ import Glibc
 ///
 /// There is one terminal, so there is at most one value at a time.
 public struct Terminal: ~Copyable, TerminalDevice {
-    private let input: Int32
+    let input: Int32
     private let output: Int32
     /// Where signals arrive.
-    private let signals: Int32
+    let signals: Int32
     private var isGone = false
 
     /// Takes over the terminal that these files are.
     ///
     /// - Throws: `TerminalError.notATerminal` unless both are one; `inUse`; `system`.
     public init(input: Int32 = 0, output: Int32 = 1) throws(TerminalError) {
-        let signals = try Self.takeOver(input: input, output: output)
+        try self.init(input: input, output: output, isOwned: true)
+    }
+
+    /// Takes over a terminal that a parent process holds: it is raw and on its alternate screen, and stays so when the
+    /// value ends. What becomes of it then is the parent's affair.
+    ///
+    /// - Throws: as above.
+    public init(ofParentAt input: Int32, output: Int32 = 1) throws(TerminalError) {
+        try self.init(input: input, output: output, isOwned: false)
+    }
+
+    private init(input: Int32, output: Int32, isOwned: Bool) throws(TerminalError) {
+        let signals = try Self.takeOver(input: input, output: output, isOwned: isOwned)
         self.input = input
         self.output = output
         self.signals = signals
@@ -28,11 +40,11 @@ public struct Terminal: ~Copyable, TerminalDevice {
     /// Puts up the guard, makes the terminal raw and takes its screen.
     ///
     /// - Returns: the file on which signals arrive.
-    private static func takeOver(input: Int32, output: Int32) throws(TerminalError) -> Int32 {
+    private static func takeOver(input: Int32, output: Int32, isOwned: Bool) throws(TerminalError) -> Int32 {
         guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
         var original = termios()
         guard tcgetattr(input, &original) == 0 else { throw .system(call: "tcgetattr", code: errno) }
-        let leave = ControlSequences.leave
+        let leave = isOwned ? ControlSequences.leave : []
         let signals = ct_guard_begin(output, &original, leave, leave.count)
         guard signals >= 0 else { throw errno == EBUSY ? .inUse : .system(call: "ct_guard_begin", code: errno) }
         var raw = original
@@ -43,7 +55,7 @@ public struct Terminal: ~Copyable, TerminalDevice {
             throw .system(call: "tcsetattr", code: code)
         }
         do {
-            try send(ControlSequences.enter, to: output)
+            try send(isOwned ? ControlSequences.enter : ControlSequences.again, to: output)
         } catch {
             ct_guard_end()
             throw error
@@ -122,6 +134,20 @@ public struct Terminal: ~Copyable, TerminalDevice {
         let count = Glibc.read(signals, &bytes, bytes.count)
         if ct_guard_end_requested() != 0 { return .terminate }
         return count > 0 ? .resized : nil
+    }
+
+    /// Waits at most so long for the program to be asked to end; input stays where it is.
+    func isAskedToEnd(within timeout: Duration) -> Bool {
+        let (seconds, attoseconds) = timeout.components
+        var milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
+        while true {
+            var file = pollfd(fd: signals, events: Int16(POLLIN), revents: 0)
+            let part = min(milliseconds, 100)
+            if poll(&file, 1, Int32(part)) > 0 { _ = pendingSignal() }
+            if ct_guard_end_requested() != 0 { return true }
+            milliseconds -= part
+            if milliseconds <= 0 { return false }
+        }
     }
 
     private mutating func read() throws(TerminalError) -> TerminalEvent {

@@ -19,20 +19,21 @@ package struct KioskInput: Sendable {
 
     /// Takes one event on `screen` as drawn in `frame`.
     ///
-    /// - Returns: what the interview is to hear; `nil` for what no person did, and for a finger on its way.
-    package mutating func handle(_ event: InputEvent, _ screen: Screen, _ frame: KioskFrame) -> InterviewEvent? {
+    /// - Returns: `send` with what the screen's owner is to hear, or what the kiosk itself is to do; `nil` for what no
+    ///   person did, and for a finger on its way.
+    package mutating func handle(_ event: InputEvent, _ screen: Screen, _ frame: KioskFrame) -> KioskCommand? {
         switch event {
         case .focus: return nil
-        case .paste: return .stillHere
+        case .paste: return .present
         case .mouse(let mouse): return handle(mouse, screen, frame)
         case .key(let key, let modifiers):
             // Alt and Control with a key are nothing a person here means.
-            guard modifiers.isSubset(of: .shift) else { return .stillHere }
+            guard modifiers.isSubset(of: .shift) else { return .present }
             return handle(key, screen, frame)
         }
     }
 
-    private mutating func handle(_ mouse: MouseEvent, _ screen: Screen, _ frame: KioskFrame) -> InterviewEvent? {
+    private mutating func handle(_ mouse: MouseEvent, _ screen: Screen, _ frame: KioskFrame) -> KioskCommand? {
         let tapped = taps.handle(mouse, on: frame.command(x: mouse.x, y: mouse.y))
         view.pressed = taps.pressed
         if let tapped {
@@ -41,20 +42,20 @@ package struct KioskInput: Sendable {
         }
         switch mouse.action {
         case .press, .move: return nil
-        case .release, .wheelUp, .wheelDown: return .stillHere
+        case .release, .wheelUp, .wheelDown: return .present
         }
     }
 
-    private mutating func handle(_ key: InputEvent.Key, _ screen: Screen, _ frame: KioskFrame) -> InterviewEvent? {
+    private mutating func handle(_ key: InputEvent.Key, _ screen: Screen, _ frame: KioskFrame) -> KioskCommand? {
         if let focus = view.focus, !frame.targets.contains(where: { $0.command == focus }) { view.focus = nil }
         switch key {
         case .character(let scalar): return character(scalar, screen, frame)
         case .enter:
             view.isBarOpen = false
-            return (view.focus ?? frame.primary).flatMap { perform($0, screen, frame) } ?? .stillHere
+            return (view.focus ?? frame.primary).flatMap { perform($0, screen, frame) } ?? .present
         case .backspace, .delete:
             if case .number = screen.selection { return perform(.eraseDigit, screen, frame) }
-            return screen.action(.back)?.event ?? .stillHere
+            return screen.action(.back).map { .send($0.event) } ?? .present
         case .escape:
             view.isBarOpen = false
             view.focus = nil
@@ -68,45 +69,47 @@ package struct KioskInput: Sendable {
         case .pageUp: turn(to: view.page - 1, frame)
         case .home, .end, .other: break
         }
-        return .stillHere
+        return .present
     }
 
     private mutating func character(
         _ scalar: Unicode.Scalar, _ screen: Screen, _ frame: KioskFrame
-    ) -> InterviewEvent? {
+    ) -> KioskCommand? {
         let digit = (0x30...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
         if view.isBarOpen {
             view.isBarOpen = false
-            return digit.flatMap(Slot.init(rawValue:)).flatMap { screen.action($0.kind)?.event } ?? .stillHere
+            return digit.flatMap(Slot.init(rawValue:)).flatMap { screen.action($0.kind) }.map { .send($0.event) }
+                ?? .present
         }
         if let digit {
             if case .number = screen.selection { return perform(.digit(digit), screen, frame) }
             if digit == 0 { return perform(.nextPage, screen, frame) }
-            guard digit <= frame.digits.count else { return .stillHere }
+            guard digit <= frame.digits.count else { return .present }
             view.focus = nil
             return perform(frame.digits[digit - 1], screen, frame)
         }
         switch scalar {
         case ".", ",":
+            if let volunteer = screen.action(.volunteer) { return .send(volunteer.event) }
             if case .number = screen.selection, !view.entry.isEmpty { return perform(.eraseDigit, screen, frame) }
             view.isBarOpen = Slot.allCases.contains { screen.action($0.kind) != nil }
-            return .stillHere
-        case " ": return view.focus.flatMap { perform($0, screen, frame) } ?? .stillHere
+            return .present
+        case " ": return view.focus.flatMap { perform($0, screen, frame) } ?? .present
         case _:
             let slot = Slot.allCases.first { $0.key == scalar }
-            return slot.flatMap { screen.action($0.kind)?.event } ?? .stillHere
+            return slot.flatMap { screen.action($0.kind) }.map { .send($0.event) } ?? .present
         }
     }
 
     private mutating func perform(
         _ command: KioskCommand, _ screen: Screen, _ frame: KioskFrame
-    ) -> InterviewEvent? {
+    ) -> KioskCommand? {
         view.isBarOpen = false
         switch command {
-        case .send(let event): return event
+        case .send, .toggleSpeech, .repeatSpeech, .openDisplay: return command
         case .nextPage: turn(to: frame.pages > 0 ? (view.page + 1) % frame.pages : 0, frame)
         case .digit(let digit):
-            guard case .number(let range, _) = screen.selection else { return .stillHere }
+            guard case .number(let range, _) = screen.selection else { return .present }
             view.isEntryRefused = false
             // A digit too many begins anew: so a slip can be mended without a key to erase.
             let isFull = view.entry.count >= String(range.upperBound).count
@@ -114,15 +117,15 @@ package struct KioskInput: Sendable {
         case .eraseDigit:
             view.isEntryRefused = false
             view.entry = String(view.entry.dropLast())
-        case .letter, .eraseLetter, .enterText, .toggleSpeech, .repeatSpeech, .openDisplay, .show: break
+        case .letter, .eraseLetter, .enterText: break
         case .enterNumber:
             if case .number(let range, _) = screen.selection, let number = Int(view.entry), range.contains(number) {
-                return .enter(number)
+                return .send(.enter(number))
             }
             view.entry = ""
             view.isEntryRefused = true
         }
-        return .stillHere
+        return .present
     }
 
     // MARK: Focus and pages

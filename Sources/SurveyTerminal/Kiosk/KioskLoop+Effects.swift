@@ -5,9 +5,15 @@ extension KioskLoop {
     mutating func send<Device: TerminalDevice & ~Copyable>(
         _ event: InterviewEvent, _ device: inout Device
     ) throws(TerminalError) {
+        guard case .asking(var interview) = stage else { return }
         let before = interview.screen.kind
-        for effect in interview.handle(event) { try perform(effect, &device) }
-        if interview.screen.kind != before { input.reset() }
+        let effects = interview.handle(event)
+        stage = .asking(interview)
+        if interview.screen.kind != before {
+            input.reset()
+            if interview.screen.kind == .idle { overlay = nil }
+        }
+        for effect in effects { try perform(effect, &device) }
     }
 
     private mutating func perform<Device: TerminalDevice & ~Copyable>(
@@ -27,38 +33,25 @@ extension KioskLoop {
             eraseDraft()
             shown = nil
             try device.write(ControlSequences.erase)
-        case .end: begin()
+        case .end: stage = .over
         }
     }
 
     /// Stores a response and says how that went.
-    private func outcome(of response: Response) -> InterviewEvent {
+    private mutating func outcome(of response: Response) -> InterviewEvent {
         do {
             _ = try store.store(response)
+            problem = nil
             return .stored
         } catch {
+            problem = HostProblem(error)
             report(error)
             return .storeFailed
         }
     }
 
-    /// A new interview, for the next person.
-    private mutating func begin() {
-        renew()
-        input.reset()
-    }
-
-    /// Puts a new interview in the place of this one.
-    ///
-    /// A kiosk that waited may have passed 13:00, or its session was closed: who comes then belongs to another session.
-    mutating func renew() {
-        interview = makeInterview()
-        start = clock.now
-        lastTick = start
-    }
-
     mutating func keep() {
-        guard let draft = interview.draft else { return }
+        guard case .asking(let interview) = stage, let draft = interview.draft else { return }
         lastKept = clock.now
         do {
             try drafts.keep(KioskDraft(interview: draft, lastInput: lastInput))
@@ -87,37 +80,45 @@ extension KioskLoop {
             return
         }
         guard let kept else { return }
-        let settings = interview.settings
         let elapsed = clock.now - kept.lastInput
-        // The interview begins with its question whether someone is there, so the time before that does not count double.
+        // Outside the opening hours too: whoever was in the middle may go on.
+        guard let next = try? house.makeInterview() else {
+            // Out of order now; perhaps no longer before the person's time is over.
+            let usual = InterviewSettings()
+            if elapsed < .zero || elapsed >= usual.idleAfter + usual.countdown { eraseDraft() }
+            return
+        }
+        let settings = next.settings
+        // The interview begins with its question whether to go on, so the time before that does not count double.
         let restored = Interview(
-            restoring: kept.interview, routing: interview.routing, version: interview.version, settings: settings,
+            restoring: kept.interview, routing: next.routing, version: next.version, settings: settings,
             idleFor: max(.zero, elapsed - settings.idleAfter))
         guard elapsed >= .zero, let restored else { return eraseDraft() }
         let isGone = elapsed >= settings.idleAfter + settings.countdown
         let isStored = (try? store.contains(restored.id)) ?? false
         if isStored, isGone { return eraseDraft() }
-        interview = restored
+        stage = .asking(restored)
         lastInput = kept.lastInput
         start = clock.now - max(settings.idleAfter, elapsed)
         if isGone {
-            // The break-off is counted, the draft erased, and the next person may come.
+            // The break-off is counted and the draft erased. This process has read the draft: the next person is served
+            // by another one.
             try send(.tick(elapsed), &device)
         } else if isStored {
             // It was saved, but nobody was told. Sending again stores nothing twice.
-            _ = interview.handle(.stillHere)
-            if interview.screen.kind == .review {
+            try send(.resume, &device)
+            if screen.kind == .review {
                 try send(.proceed, &device)
             } else {
                 eraseDraft()
-                begin()
+                stage = .over
             }
         }
     }
 
     /// Leaves nothing of a person who is in the middle of an interview.
     mutating func leave<Device: TerminalDevice & ~Copyable>(_ device: inout Device) {
-        if !interview.isUntouched {
+        if case .asking = stage {
             // A terminal that is gone cannot be cleared; everything else is done before that.
             try? send(.stop, &device)
         }

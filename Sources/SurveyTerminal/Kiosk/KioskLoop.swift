@@ -1,56 +1,79 @@
 import SurveyCore
 
-/// A running kiosk: what it knows, and what it does when something happens.
+/// A running turn: what it knows, and what it does when something happens.
 struct KioskLoop {
     let kiosk: Kiosk
-    let makeInterview: () -> Interview
-    let store: any ResponseStore
+    let house: KioskHouse
+    let store: any ResponseSink
     let drafts: any DraftStore
     let clock: any BootClock
     let report: (any Error) -> Void
 
-    var interview: Interview
-    /// The instant that is zero in the ticks of this interview.
+    var stage: Stage
+    /// What lies over the stage.
+    var overlay: Overlay?
+    var appearance: Appearance
+    /// Counts the sentences at rest.
+    var sentence = 0
+    /// When the sentence, and what is known of the house, were last renewed.
+    var renewed: Duration
+    /// The instant that is zero in the ticks of the interview.
     var start: Duration
     var lastTick: Duration
     /// When the person last did something.
     var lastInput: Duration
     /// When the draft was last kept.
     var lastKept: Duration
+    /// What went wrong with the store in this turn.
+    var problem: HostProblem?
     private var decoder = InputDecoder()
     var input = KioskInput()
     /// What the terminal shows; `nil` when that is not known.
     var shown: Grid?
     private var leaveKeyAt: Duration?
 
+    enum Stage {
+        /// Nobody is there; the interview is for whoever comes.
+        case rest(Interview)
+        case closed(KioskClosure)
+        case asking(Interview)
+        /// The person has gone.
+        case over
+    }
+
+    enum Overlay: Hashable {
+        case display
+    }
+
     /// Between ticks.
     private static let tick = Duration.seconds(1)
     /// After a byte that may begin a sequence.
     private static let sequencePause = Duration.milliseconds(50)
     private static let leaveKeyPause = Duration.seconds(3)
-    /// So long an interview that nobody has begun is still the one to begin: its session may close, and half-days pass.
-    private static let freshness = Duration.seconds(1)
     /// A person who only reads and turns pages is there as well: the draft says so this often.
     private static let keepPause = Duration.seconds(5)
 
     init(
-        kiosk: Kiosk, makeInterview: @escaping () -> Interview, store: any ResponseStore, drafts: any DraftStore,
-        clock: any BootClock, report: @escaping (any Error) -> Void
+        kiosk: Kiosk, house: KioskHouse, store: any ResponseSink, drafts: any DraftStore, clock: any BootClock,
+        report: @escaping (any Error) -> Void
     ) {
         self.kiosk = kiosk
-        self.makeInterview = makeInterview
+        self.house = house
         self.store = store
         self.drafts = drafts
         self.clock = clock
         self.report = report
-        interview = makeInterview()
+        appearance = kiosk.appearance
         let now = clock.now
-        (start, lastTick, lastInput, lastKept) = (now, now, now, now)
+        (start, lastTick, lastInput, lastKept, renewed) = (now, now, now, now, now)
+        stage = .closed(.notOpen)
+        stage = atRest()
     }
 
     mutating func run<Device: TerminalDevice & ~Copyable>(_ device: inout Device) throws -> KioskExit {
         try restore(&device)
         while true {
+            if case .over = stage { return .over }
             try draw(&device)
             let untilTick = max(.zero, lastTick + Self.tick - clock.now)
             switch try device.wait(decoder.isPending ? min(Self.sequencePause, untilTick) : untilTick) {
@@ -67,8 +90,17 @@ struct KioskLoop {
             }
             if clock.now - lastTick >= Self.tick {
                 lastTick = clock.now
-                try send(.tick(clock.now - start), &device)
+                try pass(&device)
             }
+        }
+    }
+
+    /// A second or more has gone by.
+    private mutating func pass<Device: TerminalDevice & ~Copyable>(_ device: inout Device) throws(TerminalError) {
+        switch stage {
+        case .rest, .closed: try renewRest(&device)
+        case .asking: try send(.tick(clock.now - start), &device)
+        case .over: break
         }
     }
 
@@ -83,22 +115,78 @@ struct KioskLoop {
             leaveKeyAt = clock.now
             return false
         }
+        if case .over = stage { return false }
         let frame = frame(device.size)
-        guard let meaning = input.handle(event, interview.screen, frame) else { return false }
+        guard let meaning = input.handle(event, screen, frame) else { return false }
         lastInput = clock.now
-        if interview.isUntouched, lastInput - start >= Self.freshness { renew() }
-        try send(meaning, &device)
-        if lastInput - lastKept >= Self.keepPause { keep() }
+        switch meaning {
+        case .send(let event): try hear(event, &device)
+        case .openDisplay: overlay = .display
+        case .toggleSpeech, .repeatSpeech, .nextPage, .digit, .eraseDigit, .enterNumber, .letter, .eraseLetter,
+            .enterText:
+            break
+        }
         return false
+    }
+
+    /// What a person means for what is on the screen.
+    private mutating func hear<Device: TerminalDevice & ~Copyable>(
+        _ event: InterviewEvent, _ device: inout Device
+    ) throws(TerminalError) {
+        if overlay == .display {
+            choose(event)
+            // The person is there.
+            if case .asking = stage { try send(.stillHere, &device) }
+            return
+        }
+        switch stage {
+        case .rest: begin()
+        case .closed, .over: break
+        case .asking:
+            try send(event, &device)
+            if lastInput - lastKept >= Self.keepPause { keep() }
+        }
     }
 
     // MARK: Drawing
 
+    /// What there is to show.
+    var screen: Screen {
+        let screen =
+            switch stage {
+            case .rest(let interview): restScreen(interview)
+            case .closed(let closure): closedScreen(closure)
+            case .asking(let interview): asked(interview)
+            // Nothing is drawn any more.
+            case .over: closedScreen(.notOpen)
+            }
+        return overlay == .display ? displayScreen(screen.language) : screen
+    }
+
+    private func asked(_ interview: Interview) -> Screen {
+        var screen = interview.screen
+        if screen.kind == .saveFailed, let problem { screen.hint = problem.words(screen.language) }
+        return screen
+    }
+
     private func frame(_ size: ScreenSize) -> KioskFrame {
-        let screen = interview.screen
-        let online = screen.kind == .thanks ? kiosk.online(interview.session) : nil
+        let screen = screen
         return KioskView.frame(
-            screen, input.view, appearance: Appearance(theme: kiosk.theme), size: size, online: online)
+            screen, input.view, appearance: appearance, traits: kiosk.traits, controls: controls, size: size,
+            online: online(on: screen))
+    }
+
+    /// The buttons that the kiosk adds on the screens of a person.
+    private var controls: KioskControls {
+        guard overlay == nil, case .asking = stage else { return KioskControls() }
+        return KioskControls(hasDisplay: true)
+    }
+
+    private func online(on screen: Screen) -> OnlineVariant? {
+        switch (stage, screen.kind) {
+        case (.rest(let interview), .rest), (.asking(let interview), .thanks): house.online(interview.session)
+        case (_, _): nil
+        }
     }
 
     /// Brings the terminal to what there is to show; writes nothing when it shows that already.

@@ -46,8 +46,9 @@ package enum KioskCommand: Sendable, Hashable {
     case repeatSpeech
     /// Show how things can be shown.
     case openDisplay
-    /// One of the ways to show things, by its name on the screen `display`.
-    case show(String)
+
+    /// Somebody is there, and means nothing else by it.
+    package static let present = KioskCommand.send(.stillHere)
 }
 
 /// What the terminal itself knows besides the screen: of no meaning to the interview.

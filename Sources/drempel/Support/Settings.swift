@@ -47,13 +47,32 @@ struct Settings {
         reader.string(forKey: "online.url")
     }
 
-    /// `kiosk.idle-seconds`, `kiosk.countdown-seconds`, `kiosk.farewell-seconds`, `kiosk.languages`.
-    ///
-    /// Languages that are written from right to left are left out: the terminal cannot draw them yet.
+    /// `kiosk.state`: the folder for the host's PIN and what the host did.
+    func stateFolder() -> String? {
+        reader.string(forKey: "kiosk.state")
+    }
+
+    /// `kiosk.needs-host`: nobody is asked anything before the host has opened a session.
+    func needsHost() throws -> Bool {
+        try flag("kiosk.needs-host") ?? false
+    }
+
+    /// `kiosk.theme`: the colours before anybody chooses.
+    func theme() throws -> KioskOptions.ThemeName? {
+        guard let name = reader.string(forKey: "kiosk.theme") else { return nil }
+        guard let theme = KioskOptions.ThemeName(rawValue: name) else {
+            throw Failure(.data, "\(source): kiosk.theme is '\(name)'. Write light, dark or contrast.")
+        }
+        return theme
+    }
+
+    /// `kiosk.idle-seconds`, which `kiosk.surveys.NAME.idle-seconds` may change for one survey,
+    /// `kiosk.countdown-seconds`, `kiosk.farewell-seconds`, `kiosk.languages` and `kiosk.unreviewed-languages`.
     func interview(of survey: Survey, startLanguage: LanguageTag?) throws -> InterviewSettings {
         var settings = InterviewSettings(startLanguage: startLanguage)
-        if let value = try number("kiosk.idle-seconds", in: 5...3600) { settings.idleAfter = .seconds(value) }
-        if let value = try number("kiosk.countdown-seconds", in: 5...600) { settings.countdown = .seconds(value) }
+        let idle = try number(ConfigKey(["kiosk", "surveys", survey.id, "idle-seconds"]), in: 5...3600)
+        if let value = try idle ?? number("kiosk.idle-seconds", in: 5...3600) { settings.idleAfter = .seconds(value) }
+        if let value = try number("kiosk.countdown-seconds", in: 20...600) { settings.countdown = .seconds(value) }
         if let value = try number("kiosk.farewell-seconds", in: 3...600) { settings.farewell = .seconds(value) }
         if let names = reader.stringArray(forKey: "kiosk.languages") {
             settings.languages = try names.map { name in
@@ -64,8 +83,16 @@ struct Settings {
                 return tag
             }
         }
-        settings.languages = (settings.languages ?? survey.languages).filter { $0.direction == .leftToRight }
         return settings
+    }
+
+    private func flag(_ key: ConfigKey) throws -> Bool? {
+        guard let text = reader.string(forKey: key) ?? reader.bool(forKey: key).map(String.init) else { return nil }
+        switch text.lowercased() {
+        case "true", "yes", "on": return true
+        case "false", "no", "off": return false
+        case _: throw Failure(.data, "\(source): \(key) is '\(text)'. Write true or false.")
+        }
     }
 
     private func number(_ key: ConfigKey, in range: ClosedRange<Int>) throws -> Int? {

@@ -7,12 +7,17 @@ import Testing
 final class KioskAtTerminal {
     private let program: PseudoTerminal
     private let terminal: VirtualTerminal
+    private let folder: TemporaryFolder
 
     init(
         _ arguments: [String], environment: [String: String] = [:],
         size: ScreenSize = ScreenSize(columns: 80, rows: 24)
     ) throws {
+        folder = try TemporaryFolder()
         var all = environment
+        // Nothing of the user who runs the tests, and nothing of other tests.
+        if all["RUNTIME_DIRECTORY"] == nil { all["RUNTIME_DIRECTORY"] = folder.path }
+        if all["XDG_STATE_HOME"] == nil { all["XDG_STATE_HOME"] = all["RUNTIME_DIRECTORY"]! + "/state" }
         for entry in Program.environment([:]) {
             guard let sign = entry.firstIndex(of: "=") else { continue }
             let name = String(entry[..<sign])

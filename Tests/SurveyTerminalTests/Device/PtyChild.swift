@@ -32,9 +32,11 @@ enum PtyRole {
     }
 
     private func kiosk(_ terminal: inout Terminal) throws -> Int32 {
-        let exit = try Kiosk(hasLeaveKey: true).run(
-            on: &terminal, makeInterview: KioskHarness().makeInterview, store: store, drafts: NoDraftStore())
+        let exit = try Kiosk().turn(
+            on: &terminal, house: KioskHouse(makeInterview: KioskHarness().makeInterview), store: store,
+            drafts: NoDraftStore())
         return switch exit {
+        case .over: 13
         case .terminated: 10
         case .hungUp: 11
         case .left: 12

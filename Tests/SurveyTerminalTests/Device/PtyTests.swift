@@ -63,8 +63,10 @@ import Testing
 
     @Test func anInterviewOnARealTerminal() throws {
         let kiosk = try Session("kiosk")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         #expect(!kiosk.program.isCooked)
+        kiosk.type(" ")
+        kiosk.see("Kies je taal")
         kiosk.type("1")
         kiosk.see("We vragen geen naam.")
         kiosk.type("\r")
@@ -85,7 +87,7 @@ import Testing
 
     @Test(arguments: [SIGTERM, SIGHUP]) func termAndHupRestoreTheTerminal(signal: Int32) throws {
         let kiosk = try Session("kiosk")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         kiosk.program.signal(signal)
         kiosk.see("ENDED 10")
         #expect(kiosk.program.isCooked)
@@ -95,7 +97,7 @@ import Testing
 
     @Test func nothingAPersonCanSendStopsIt() throws {
         let kiosk = try Session("kiosk")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         for signal in [SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU, SIGPIPE] { kiosk.program.signal(signal) }
         kiosk.type("\u{3}\u{1A}\u{1C}\u{13}\u{4}\u{F}\u{16}\u{12}\u{0}\u{1B}OP")
         kiosk.type("1")
@@ -139,20 +141,20 @@ import Testing
 
     @Test func aNewSizeIsDrawn() throws {
         let kiosk = try Session("kiosk")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         kiosk.terminal.resize(ScreenSize(columns: 50, rows: 12))
         kiosk.program.resize(ScreenSize(columns: 50, rows: 12))
         kiosk.see("te klein")
         kiosk.terminal.resize(ScreenSize(columns: 100, rows: 30))
         kiosk.program.resize(ScreenSize(columns: 100, rows: 30))
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         kiosk.type("\u{11}\u{11}")
         #expect(kiosk.end() == 12)
     }
 
     @Test func aPasteIsNoAnswer() throws {
         let kiosk = try Session("kiosk")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
         kiosk.type("\u{1B}[200~1\r1\r\u{1B}[201~")
         kiosk.type("2")
         kiosk.see("Nous ne demandons pas")
@@ -162,7 +164,9 @@ import Testing
 
     @Test func aTapIsAnAnswer() throws {
         let kiosk = try Session("kiosk")
-        kiosk.see("Kies je taal")
+        kiosk.see("Raak het scherm aan")
+        kiosk.type(" ")
+        kiosk.see("Français")
         let lines = kiosk.terminal.text.split(separator: "\n", omittingEmptySubsequences: false)
         let row = lines.firstIndex { $0.contains("Français") }!
         let column = lines[row].distance(
@@ -180,7 +184,7 @@ import Testing
         let pid: Int32
         do {
             let kiosk = try Session("kiosk")
-            kiosk.see("Kies je taal")
+            kiosk.see("Raak het scherm aan")
             kiosk.program.hangUp()
             pid = kiosk.program.wait(.seconds(20)) ?? -99
         }

@@ -17,7 +17,8 @@ import Testing
 
     @Test func anInterviewEndsInAStoredResponse() {
         let kiosk = KioskHarness()
-        kiosk.run(Self.toReview + [.press("\r"), .see("Dank je wel."), .press("\r"), .see("Kies je taal"), .terminate])
+        kiosk.run(
+            Self.toReview + [.press("\r"), .see("Dank je wel."), .press("\r"), .see("Raak het scherm aan"), .terminate])
         #expect(kiosk.store.responses.count == 1)
         guard case .complete(let completed)? = kiosk.store.responses.first?.outcome else {
             Issue.record("no complete response")
@@ -66,7 +67,7 @@ import Testing
         kiosk.run([
             .press("1\r"), .press("1"), .see("Hoe hoor je"), .press("1"), .see("☑"), .press(".8"), .see("gewist"),
             .notSee("☑"),
-            .check { #expect($0.drafts.current == nil) }, .press("\r"), .see("Kies je taal"), .terminate,
+            .check { #expect($0.drafts.current == nil) }, .press("\r"), .see("Raak het scherm aan"), .terminate,
         ])
         #expect(kiosk.store.responses.map(\.outcome) == [.brokeOff(at: "kanaal")])
         // In this order: a program that dies in between finds no draft of somebody who was counted.
@@ -79,9 +80,8 @@ import Testing
             .press("1\r1"), .press("2"), .see("☑"), .pass(.seconds(44)), .see("☑"), .pass(.seconds(2)),
             .see("Ben je er nog?"),
             .notSee("☑"), .see("Over 19 seconden"), .pass(.seconds(5)), .see("Over 14 seconden"), .pass(.seconds(15)),
-            .see("Kies je taal"), .check { #expect($0.drafts.current == nil) }, .pass(.seconds(600)),
-            .see("Kies je taal"),
-            .terminate,
+            .see("Raak het scherm aan"), .check { #expect($0.drafts.current == nil) }, .pass(.seconds(600)),
+            .see("Raak het scherm aan"), .terminate,
         ])
         #expect(kiosk.store.responses.map(\.outcome) == [.brokeOff(at: "kanaal")])
     }
@@ -96,10 +96,11 @@ import Testing
 
     @Test func nobodyIsCountedWhereNobodyCame() {
         let kiosk = KioskHarness()
-        kiosk.run([
-            .pass(.seconds(3600)), .see("Kies je taal"), .press("1"), .see("geen naam"), .pass(.seconds(70)),
-            .see("Kies je taal"), .terminate,
-        ])
+        kiosk.run(
+            [
+                .pass(.seconds(3600)), .see("Raak het scherm aan"), .press(" "), .press("1"), .see("geen naam"),
+                .pass(.seconds(70)), .see("Raak het scherm aan"), .terminate,
+            ], fromRest: true)
         #expect(kiosk.store.responses == [])
     }
 
@@ -124,7 +125,9 @@ import Testing
         kiosk.runAndKill([.press("1\r1"), .press("2"), .see("☑ Sms")])
         kiosk.clock.advance(.seconds(10))
         kiosk.run([
-            .see("Ben je er nog?"), .notSee("Sms"), .notSee("Hoe hoor je"), .press("\r"), .see("Hoe hoor je"),
+            .see("We waren even weg."), .notSee("Sms"), .notSee("Hoe hoor je"), .press("x"), .notSee("Sms"),
+            .press("\r"),
+            .see("Hoe hoor je"),
             .see("☑ Sms"),
             .press("\r"), .press("3\r"), .see("Klaar!"), .press("\r"), .see("Dank je wel."), .terminate,
         ])
@@ -136,9 +139,8 @@ import Testing
         kiosk.runAndKill([.press("1\r1"), .see("Hoe hoor je")])
         kiosk.clock.advance(.seconds(55))
         kiosk.run([
-            .see("Ben je er nog?"), .see("Over 10 seconden"), .pass(.seconds(9)), .see("Ben je er nog?"),
-            .pass(.seconds(2)),
-            .see("Kies je taal"), .check { #expect($0.drafts.current == nil) }, .terminate,
+            .see("We waren even weg."), .see("over 10 seconden"), .pass(.seconds(9)), .see("We waren even weg."),
+            .pass(.seconds(2)), .see("Raak het scherm aan"), .check { #expect($0.drafts.current == nil) }, .terminate,
         ])
         #expect(kiosk.store.responses.map(\.outcome) == [.brokeOff(at: "kanaal")])
     }
@@ -147,7 +149,7 @@ import Testing
         let kiosk = KioskHarness()
         kiosk.runAndKill([.press("1\r1"), .see("Hoe hoor je")])
         kiosk.clock.advance(.seconds(66))
-        kiosk.run([.see("Kies je taal"), .check { #expect($0.drafts.current == nil) }, .terminate])
+        kiosk.run([.see("Raak het scherm aan"), .check { #expect($0.drafts.current == nil) }, .terminate])
         #expect(kiosk.store.responses.map(\.outcome) == [.brokeOff(at: "kanaal")])
     }
 
@@ -163,7 +165,8 @@ import Testing
         #expect(throws: Never.self) { try kiosk.store.store(interview.response) }
         kiosk.clock.advance(.seconds(5))
         kiosk.run([
-            .see("Dank je wel."), .check { #expect($0.drafts.current == nil) }, .press("\r"), .see("Kies je taal"),
+            .see("Dank je wel."), .check { #expect($0.drafts.current == nil) }, .press("\r"),
+            .see("Raak het scherm aan"),
             .terminate,
         ])
         #expect(kiosk.store.responses.count == 1)
@@ -174,7 +177,7 @@ import Testing
         let kiosk = KioskHarness()
         kiosk.drafts.keep(
             KioskDraft(interview: InterviewDraft(text: "drempel-draft 1\nid 00\nend\n"), lastInput: kiosk.clock.now))
-        kiosk.run([.see("Kies je taal"), .check { #expect($0.drafts.current == nil) }, .terminate])
+        kiosk.run([.see("Raak het scherm aan"), .check { #expect($0.drafts.current == nil) }, .terminate])
     }
 
     // MARK: Ending
@@ -221,7 +224,7 @@ import Testing
         let kiosk = KioskHarness()
         var before = 0
         kiosk.run([
-            .see("Kies je taal"), .check { before = $0.written.count }, .pass(.seconds(100)),
+            .press("1"), .see("geen naam"), .check { before = $0.written.count }, .pass(.seconds(44)),
             .check { #expect($0.written.count == before) }, .terminate,
         ])
     }
@@ -260,16 +263,17 @@ import Testing
         let (before, now) = (SessionCode.random(using: &generator), SessionCode.random(using: &generator))
         kiosk.session = before
         kiosk.run(
-            [.pass(.seconds(3600)), .see("Kies je taal"), .check { $0.session = now }] + Self.toReview + [
-                .press("\r"), .see("Dank je wel."), .terminate,
-            ])
+            [.pass(.seconds(3600)), .see("Raak het scherm aan"), .check { $0.session = now }, .press(" ")]
+                + Self.toReview + [.press("\r"), .see("Dank je wel."), .terminate], fromRest: true)
         #expect(kiosk.store.responses.map(\.session) == [now])
     }
 
     @Test func theLastScreenGoesByItself() {
         let kiosk = KioskHarness()
         kiosk.run(
-            Self.toReview + [.press("\r"), .see("Dank je wel."), .pass(.seconds(31)), .see("Kies je taal"), .terminate])
+            Self.toReview + [
+                .press("\r"), .see("Dank je wel."), .pass(.seconds(31)), .see("Raak het scherm aan"), .terminate,
+            ])
         #expect(kiosk.store.responses.count == 1)
     }
 

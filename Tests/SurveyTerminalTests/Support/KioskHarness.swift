@@ -12,7 +12,7 @@ final class ManualClock: BootClock {
 }
 
 /// A store that can be made to fail, and tells what happened in order.
-final class RecordingStore: ResponseStore {
+final class RecordingStore: ResponseSink {
     struct Contents {
         var responses: [Response] = []
         var failures = 0
@@ -44,10 +44,6 @@ final class RecordingStore: ResponseStore {
     }
 
     func contains(_ id: ResponseID) -> Bool { responses.contains { $0.id == id } }
-    func publish(_ version: SurveyVersion, during halfDay: HalfDay) {}
-    func versions(of survey: String?) -> [SurveyVersion] { [] }
-    func completeResponses(of survey: String) -> Int { responses.count }
-    func scan(survey: String, part: Int, of parts: Int, _ body: (ResponseRow) throws -> Void) {}
 }
 
 /// Drafts in memory, which tell the store's log what happens to them.
@@ -90,6 +86,12 @@ final class KioskHarness {
     let drafts: MemoryDrafts
     var settings = InterviewSettings()
     var online: OnlineVariant?
+    /// Why nobody can begin.
+    var closure: KioskClosure?
+    /// The store cannot be opened for a new interview.
+    var openingError: StoreError?
+    /// How many turns have ended.
+    private(set) var turns = 0
     /// The one session that `online` is for; `nil` for any.
     var onlineSession: SessionCode?
     /// The session of the next interview; `nil` for one by chance.
@@ -126,10 +128,14 @@ final class KioskHarness {
         ])
 
     /// Runs until the script is at its end, which is to the kiosk as if the terminal were gone.
+    ///
+    /// Unless it is to be looked at `fromRest`, or a draft is there, somebody has touched the screen already.
     @discardableResult
-    func run(_ steps: [Step], hasLeaveKey: Bool = true, sourceLocation: SourceLocation = #_sourceLocation) -> KioskExit?
-    {
-        var rest = steps[...]
+    func run(
+        _ steps: [Step], hasLeaveKey: Bool = true, fromRest: Bool = false,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) -> KioskExit? {
+        var rest = (fromRest || drafts.current != nil ? steps : [.press(" ")] + steps)[...]
         var waiting = Duration.zero
         var device = ScriptedTerminal(size: terminal.size) { written, timeout, size in
             self.terminal.feed(written)
@@ -173,9 +179,18 @@ final class KioskHarness {
             }
         }
         device.size = terminal.size
-        return try? Kiosk(hasLeaveKey: hasLeaveKey, online: variant).run(
-            on: &device, makeInterview: makeInterview, store: store, drafts: drafts, clock: clock,
-            report: { self.reported.append($0) })
+        let house = KioskHouse(
+            closure: { self.closure }, makeInterview: makeInterview, online: variant)
+        // One turn after another, as the keeper does with processes.
+        while true {
+            guard
+                let exit = try? Kiosk(hasLeaveKey: hasLeaveKey).turn(
+                    on: &device, house: house, store: store, drafts: drafts, clock: clock,
+                    report: { self.reported.append($0) })
+            else { return nil }
+            if exit != .over { return exit }
+            turns += 1
+        }
     }
 
     private var variant: @Sendable (SessionCode) -> OnlineVariant? {
@@ -192,8 +207,9 @@ final class KioskHarness {
         store.contents.withLock { $0 = left?.1 ?? $0 }
     }
 
-    func makeInterview() -> Interview {
-        Interview(
+    func makeInterview() throws -> Interview {
+        if let openingError { throw openingError }
+        return Interview(
             survey: survey, version: String(repeating: "a", count: 64),
             session: session ?? .random(using: &generator),
             mode: .kiosk, id: .random(using: &generator), seed: 7, settings: settings)

@@ -1,0 +1,85 @@
+import Glibc
+import SurveyArchive
+import SurveyCore
+import SurveyTerminal
+import SurveyWeb
+
+/// All that was given and configured for a kiosk, looked at before anything is written.
+struct KioskSetup {
+    let options: KioskOptions
+    let settings: Settings
+    /// The surveys, the one that is asked when nobody chose first.
+    let surveys: [CompiledSurvey]
+    let startLanguage: LanguageTag?
+    let address: OnlineAddress?
+    let planned: SessionCode?
+    let days: Int
+    /// The archive's path.
+    let path: String
+    /// The folder, outside the archive, for the host's PIN and what the host did.
+    let state: String
+
+    /// - Throws: `Failure`.
+    init(_ options: KioskOptions) async throws {
+        self.options = options
+        settings = try await options.config.settings()
+        surveys = try options.surveys.map(SurveyReference.compile)
+        var seen: Set<String> = []
+        for compiled in surveys where !seen.insert(compiled.survey.id).inserted {
+            throw Failure(.usage, "The survey '\(compiled.survey.id)' is given twice. Give each once.")
+        }
+        startLanguage = try Self.startLanguage(options.language, surveys[0].survey)
+        address = try (options.onlineURL ?? settings.onlineURL()).map { base in
+            do {
+                return try OnlineAddress(base: base)
+            } catch let error as OnlineAddressError {
+                throw Failure(.usage, error.description)
+            }
+        }
+        try options.site.map(checkSite)
+        planned = try options.session.map(sessionCode)
+        days = try settings.sessionDays()
+        for compiled in surveys { _ = try settings.interview(of: compiled.survey, startLanguage: nil) }
+        state = options.state ?? settings.stateFolder() ?? Self.defaultState
+        _ = try settings.needsHost()
+        path = options.path ?? Archives.defaultPath(for: surveys[0].survey.id)
+    }
+
+    /// How the interviews of `survey` behave on a terminal that can do `traits`.
+    func interviewSettings(of survey: Survey, on traits: TerminalTraits) throws -> InterviewSettings {
+        var result = try settings.interview(
+            of: survey, startLanguage: startLanguage.flatMap { survey.languages.contains($0) ? $0 : nil })
+        if !traits.drawsRightToLeft { result.languages?.removeAll { $0.direction == .rightToLeft } }
+        return result
+    }
+
+    private static func startLanguage(_ name: String?, _ survey: Survey) throws -> LanguageTag? {
+        guard let name else { return nil }
+        guard let tag = LanguageTag(name), survey.languages.contains(tag) else {
+            let offered = survey.languages.map(\.rawValue).joined(separator: ", ")
+            throw Failure(.usage, "'\(survey.id)' is not in '\(name)'. It is in: \(offered).")
+        }
+        return tag
+    }
+
+    private static var defaultState: String {
+        let state = getenv("XDG_STATE_HOME").map { String(cString: $0) } ?? ""
+        let home = getenv("HOME").map { String(cString: $0) } ?? "/var/lib"
+        return (state.hasPrefix("/") ? state : home + "/.local/state") + "/drempel"
+    }
+
+    /// Where the running interview is kept.
+    func drafts() throws -> any DraftStore {
+        do {
+            return try FileDraftStore(directory: try FileDraftStore.standardDirectory())
+        } catch {
+            throw Failure(
+                .file, "The running interview cannot be kept: \(error). Set RUNTIME_DIRECTORY to a folder in memory.")
+        }
+    }
+
+    /// How things look before anybody chooses.
+    func appearance() throws -> Appearance {
+        Appearance(theme: (try options.theme ?? settings.theme() ?? .light).theme)
+    }
+}

@@ -1,0 +1,76 @@
+import SurveyArchive
+import SurveyCore
+import SurveyTerminal
+import SurveyWeb
+import Synchronization
+
+/// What a turn needs from the archive, which is opened when it is first needed: a kiosk whose archive cannot be opened
+/// says so on its screen, and tries again.
+final class TurnHouse: ResponseSink {
+    let setup: KioskSetup
+    let traits: TerminalTraits
+    private let needsHost: Bool
+    private let opened = Mutex<Archive?>(nil)
+    private let routings: [String: (routing: Routing, version: String, settings: InterviewSettings)]
+
+    /// - Throws: `Failure`.
+    init(_ setup: KioskSetup, traits: TerminalTraits) throws {
+        self.setup = setup
+        self.traits = traits
+        needsHost = try setup.settings.needsHost()
+        routings = try Dictionary(
+            uniqueKeysWithValues: setup.surveys.map { compiled in
+                (
+                    compiled.survey.id,
+                    (
+                        Routing(compiled.survey), Archive.hash(of: compiled.source),
+                        try setup.interviewSettings(of: compiled.survey, on: traits)
+                    )
+                )
+            })
+    }
+
+    /// For the kiosk.
+    var house: KioskHouse {
+        KioskHouse(makeInterview: makeInterview, online: online)
+    }
+
+    /// The archive, open. The keeper made it: one that is gone is not made anew.
+    ///
+    /// - Throws: `StoreError`.
+    func archive() throws -> Archive {
+        try opened.withLock { opened in
+            if let opened { return opened }
+            let archive = try Archive(
+                path: setup.path, access: .readWrite(create: false), checkpointsEachSave: true, checksPages: false)
+            opened = archive
+            return archive
+        }
+    }
+
+    private func makeInterview() throws -> Interview {
+        let session = try KioskSessions(setup, archive()).next()
+        guard let (routing, version, settings) = routings[session.survey] else { throw KioskClosure.notOpen }
+        return Interview(
+            routing: routing, version: version, session: session.code, mode: .kiosk, id: .random(),
+            seed: .random(in: .min ... .max), settings: settings)
+    }
+
+    private func online(_ session: SessionCode) -> OnlineVariant? {
+        guard let address = setup.address, let archive = try? archive(),
+            let code = (try? KioskSessions(setup, archive))?.online(session)
+        else { return nil }
+        return OnlineVariant(address: address.shown(code), code: address.qrCode(code))
+    }
+
+    // MARK: Responses
+
+    func store(_ response: Response) throws -> StoreOutcome { try archive().store(response) }
+
+    func contains(_ id: ResponseID) throws -> Bool { try archive().contains(id) }
+
+    /// An error in a sentence for the host.
+    func words(for error: any Error) -> String {
+        (error as? StoreError)?.failure(setup.path).message ?? "\(error)"
+    }
+}
