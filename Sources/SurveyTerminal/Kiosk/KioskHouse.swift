@@ -22,12 +22,26 @@ public struct KioskHouse {
 
 /// Why nobody can begin an interview.
 public enum KioskClosure: Error, Sendable, Hashable {
-    /// Outside the opening hours; it opens at that time of the day, if it is known.
-    case hours(hour: Int, minute: Int)
+    /// Outside the opening hours; with the time at which it opens again, if that is today.
+    case hours(opens: OpeningTime?)
     /// The host has not opened a session.
     case notOpen
     /// Something is broken, which the host must know.
     case outOfOrder(HostProblem)
+}
+
+/// A time of the day.
+public struct OpeningTime: Sendable, Hashable {
+    /// From 0 to 23.
+    public var hour: Int
+    /// From 0 to 59.
+    public var minute: Int
+
+    /// That time.
+    public init(hour: Int, minute: Int) {
+        self.hour = hour
+        self.minute = minute
+    }
 }
 
 /// What is wrong with the device, for the host: in words on the screen, below those for the citizen.

@@ -66,8 +66,8 @@ extension KioskLoop {
         let words = KioskWords.in(language)
         let (text, hint) =
             switch closure {
-            case .hours(let hour, let minute):
-                (InterfaceWords.fill(words.closedUntil, hour, minute), "")
+            case .hours(let time?): (words.closed(untilHour: time.hour, minute: time.minute), "")
+            case .hours(nil): (KioskWords.closed(language), "")
             case .notOpen: (words.notOpen, "")
             case .outOfOrder(let problem): (words.outOfOrder, problem.words(language))
             }

@@ -18,7 +18,7 @@ struct KioskSessions: Sendable {
     let needsHost: Bool
 
     /// The sessions of the kiosk `setup`.
-    init(_ setup: KioskSetup, _ archive: Archive) throws {
+    init(_ setup: KioskSetup, _ archive: Archive) {
         self.archive = archive
         path = setup.path
         surveys = setup.surveys.map(\.survey.id)
@@ -26,7 +26,7 @@ struct KioskSessions: Sendable {
         planned = setup.planned
         days = setup.days
         state = setup.state
-        needsHost = try setup.settings.needsHost()
+        needsHost = setup.needsHost
     }
 
     /// The site of a device that was not told where it stands.

@@ -18,6 +18,9 @@ struct KioskSetup {
     let path: String
     /// The folder, outside the archive, for the host's PIN and what the host did.
     let state: String
+    let hours: OpeningHours
+    /// Nobody is asked anything before the host has opened a session.
+    let needsHost: Bool
 
     /// - Throws: `Failure`.
     init(_ options: KioskOptions) async throws {
@@ -41,7 +44,8 @@ struct KioskSetup {
         days = try settings.sessionDays()
         for compiled in surveys { _ = try settings.interview(of: compiled.survey, startLanguage: nil) }
         state = options.state ?? settings.stateFolder() ?? Self.defaultState
-        _ = try settings.needsHost()
+        hours = try settings.openingHours()
+        needsHost = try settings.needsHost()
         path = options.path ?? Archives.defaultPath(for: surveys[0].survey.id)
     }
 

@@ -9,7 +9,6 @@ import Synchronization
 final class TurnHouse: ResponseSink {
     let setup: KioskSetup
     let traits: TerminalTraits
-    private let needsHost: Bool
     private let opened = Mutex<Archive?>(nil)
     private let routings: [String: (routing: Routing, version: String, settings: InterviewSettings)]
 
@@ -17,7 +16,6 @@ final class TurnHouse: ResponseSink {
     init(_ setup: KioskSetup, traits: TerminalTraits) throws {
         self.setup = setup
         self.traits = traits
-        needsHost = try setup.settings.needsHost()
         routings = try Dictionary(
             uniqueKeysWithValues: setup.surveys.map { compiled in
                 (
@@ -32,7 +30,7 @@ final class TurnHouse: ResponseSink {
 
     /// For the kiosk.
     var house: KioskHouse {
-        KioskHouse(makeInterview: makeInterview, online: online)
+        KioskHouse(closure: closure, makeInterview: makeInterview, online: online)
     }
 
     /// The archive, open. The keeper made it: one that is gone is not made anew.
@@ -48,6 +46,15 @@ final class TurnHouse: ResponseSink {
         }
     }
 
+    /// Outside the opening hours the kiosk rests.
+    private func closure() -> KioskClosure? {
+        let now = Clock.secondsSince1970
+        guard !setup.hours.isOpen(at: now), let next = setup.hours.nextOpening(after: now) else { return nil }
+        let today = WallClock(secondsSince1970: now)
+        let isToday = (next.year, next.month, next.day) == (today.year, today.month, today.day)
+        return .hours(opens: isToday ? OpeningTime(hour: next.hour, minute: next.minute) : nil)
+    }
+
     private func makeInterview() throws -> Interview {
         let session = try KioskSessions(setup, archive()).next()
         guard let (routing, version, settings) = routings[session.survey] else { throw KioskClosure.notOpen }
@@ -58,7 +65,7 @@ final class TurnHouse: ResponseSink {
 
     private func online(_ session: SessionCode) -> OnlineVariant? {
         guard let address = setup.address, let archive = try? archive(),
-            let code = (try? KioskSessions(setup, archive))?.online(session)
+            let code = KioskSessions(setup, archive).online(session)
         else { return nil }
         return OnlineVariant(address: address.shown(code), code: address.qrCode(code))
     }

@@ -5,8 +5,8 @@ import SystemPackage
 
 /// What is configured: flags first, then the environment, then a file, then what is built in.
 struct Settings {
-    private let reader: ConfigReader
-    private let source: String
+    let reader: ConfigReader
+    let source: String
 
     /// Where settings come from when no `--config` is given and the file exists.
     static let systemFile = "/etc/drempel/drempel.yaml"
@@ -47,46 +47,7 @@ struct Settings {
         reader.string(forKey: "online.url")
     }
 
-    /// `kiosk.state`: the folder for the host's PIN and what the host did.
-    func stateFolder() -> String? {
-        reader.string(forKey: "kiosk.state")
-    }
-
-    /// `kiosk.needs-host`: nobody is asked anything before the host has opened a session.
-    func needsHost() throws -> Bool {
-        try flag("kiosk.needs-host") ?? false
-    }
-
-    /// `kiosk.theme`: the colours before anybody chooses.
-    func theme() throws -> KioskOptions.ThemeName? {
-        guard let name = reader.string(forKey: "kiosk.theme") else { return nil }
-        guard let theme = KioskOptions.ThemeName(rawValue: name) else {
-            throw Failure(.data, "\(source): kiosk.theme is '\(name)'. Write light, dark or contrast.")
-        }
-        return theme
-    }
-
-    /// `kiosk.idle-seconds`, which `kiosk.surveys.NAME.idle-seconds` may change for one survey,
-    /// `kiosk.countdown-seconds`, `kiosk.farewell-seconds`, `kiosk.languages` and `kiosk.unreviewed-languages`.
-    func interview(of survey: Survey, startLanguage: LanguageTag?) throws -> InterviewSettings {
-        var settings = InterviewSettings(startLanguage: startLanguage)
-        let idle = try number(ConfigKey(["kiosk", "surveys", survey.id, "idle-seconds"]), in: 5...3600)
-        if let value = try idle ?? number("kiosk.idle-seconds", in: 5...3600) { settings.idleAfter = .seconds(value) }
-        if let value = try number("kiosk.countdown-seconds", in: 20...600) { settings.countdown = .seconds(value) }
-        if let value = try number("kiosk.farewell-seconds", in: 3...600) { settings.farewell = .seconds(value) }
-        if let names = reader.stringArray(forKey: "kiosk.languages") {
-            settings.languages = try names.map { name in
-                guard let tag = LanguageTag(name) else {
-                    throw Failure(
-                        .data, "\(source): kiosk.languages has '\(name)', which is no language such as nl or fr.")
-                }
-                return tag
-            }
-        }
-        return settings
-    }
-
-    private func flag(_ key: ConfigKey) throws -> Bool? {
+    func flag(_ key: ConfigKey) throws -> Bool? {
         guard let text = reader.string(forKey: key) ?? reader.bool(forKey: key).map(String.init) else { return nil }
         switch text.lowercased() {
         case "true", "yes", "on": return true
@@ -95,7 +56,7 @@ struct Settings {
         }
     }
 
-    private func number(_ key: ConfigKey, in range: ClosedRange<Int>) throws -> Int? {
+    func number(_ key: ConfigKey, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = reader.string(forKey: key) ?? reader.int(forKey: key).map(String.init) else { return nil }
         guard let value = Int(text), range.contains(value) else {
             throw Failure(
