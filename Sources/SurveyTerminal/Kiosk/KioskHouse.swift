@@ -27,7 +27,7 @@ public enum KioskClosure: Error, Sendable, Hashable {
     /// The host has not opened a session.
     case notOpen
     /// Something is broken, which the host must know.
-    case outOfOrder(HostProblem)
+    case outOfOrder(KioskTrouble)
 }
 
 /// A time of the day.
@@ -41,31 +41,5 @@ public struct OpeningTime: Sendable, Hashable {
     public init(hour: Int, minute: Int) {
         self.hour = hour
         self.minute = minute
-    }
-}
-
-/// What is wrong with the device, for the host: in words on the screen, below those for the citizen.
-public enum HostProblem: Sendable, Hashable {
-    /// The disk is full.
-    case diskFull
-    /// The archive cannot be written.
-    case readOnly
-    /// The archive is damaged, or is none.
-    case damaged
-    /// Another program holds the archive.
-    case busy
-    /// Anything else.
-    case other
-
-    /// The problem behind an error of the store.
-    public init(_ error: any Error) {
-        self =
-            switch error as? StoreError {
-            case .full?: .diskFull
-            case .readOnly?: .readOnly
-            case .damaged?, .notAnArchive?, .newer?: .damaged
-            case .busy?: .busy
-            case .unknownReference?, .other?, nil: .other
-            }
     }
 }

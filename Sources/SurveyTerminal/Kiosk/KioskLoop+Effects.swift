@@ -44,7 +44,7 @@ extension KioskLoop {
             problem = nil
             return .stored
         } catch {
-            problem = HostProblem(error)
+            problem = KioskTrouble(error)
             report(error)
             return .storeFailed
         }

@@ -13,7 +13,7 @@ extension KioskLoop {
             return .closed(closure)
         } catch {
             report(error)
-            return .closed(.outOfOrder(HostProblem(error)))
+            return .closed(.outOfOrder(KioskTrouble(error)))
         }
     }
 

@@ -25,7 +25,7 @@ struct KioskLoop {
     /// When the draft was last kept.
     var lastKept: Duration
     /// What went wrong with the store in this turn.
-    var problem: HostProblem?
+    var problem: KioskTrouble?
     private var decoder = InputDecoder()
     var input = KioskInput()
     /// What the terminal shows; `nil` when that is not known.

@@ -1,6 +1,6 @@
 import SurveyCore
 
-extension HostProblem {
+extension KioskTrouble {
     /// What is wrong and what to do, for the host.
     func words(_ language: LanguageTag) -> String {
         switch language.primary {
