@@ -83,7 +83,7 @@ let package = Package(
             dependencies: [
                 "SurveyTerminal", "SurveyCore", "QRCode", "CTerminal", "TerminalTestSupport", "TestSupport",
             ],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "Printing/Golden"]),
         .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),
         .testTarget(
             name: "DrempelTests",

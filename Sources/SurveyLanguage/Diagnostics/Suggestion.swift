@@ -1,8 +1,8 @@
 /// Finds the name that was probably meant.
-enum Suggestion {
+public enum Suggestion {
     /// The candidate closest to `word`, when it is close: a third of its letters may differ, and swapping two
     /// neighbours counts once. Of equally close ones the first.
-    static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+    public static func closest(to word: String, among candidates: some Sequence<String>) -> String? {
         let letters = Array(word.lowercased().utf8)
         guard !letters.isEmpty, letters.count <= 64 else { return nil }
         var best: (name: String, distance: Int)?

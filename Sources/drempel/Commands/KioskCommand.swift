@@ -18,6 +18,7 @@ struct KioskCommand: AsyncParsableCommand {
 
             Example:
               drempel kiosk surveys/huurtoelage-ravels.survey --archive ravels.sqlite --site voedselbank
+              drempel kiosk --doctor --config /etc/drempel/kiosk.yaml
             """)
 
     @OptionGroup var options: KioskOptions
@@ -26,7 +27,9 @@ struct KioskCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await reportingFailures {
-            if let turn {
+            if options.doctor {
+                throw ExitCode(try await options.checkedDoctor())
+            } else if let turn {
                 try await KioskTurn(options: options, parent: turn).run()
             } else {
                 try await KioskKeeper(options: options).run()
@@ -38,14 +41,16 @@ struct KioskCommand: AsyncParsableCommand {
 /// What the keeper and each turn are told.
 struct KioskOptions: ParsableArguments {
     @Argument(help: "The survey's file; several may be given.")
-    var surveys: [String]
+    var surveys: [String] = []
     @Option(name: .customLong("archive"), help: "The archive; without it, one in your own data folder.")
     var path: String?
     @Option(help: "The place: a short code such as voedselbank-ravels.")
     var site: String?
     @Option(help: "The code of a planned session, to be opened.")
     var session: String?
-    @Option(help: "The language to begin in, without asking: nl.")
+    @Option(
+        help: "The language to begin in, without asking: nl. With --doctor, the language of what it says: nl, fr or en."
+    )
     var language: String?
     @Option(help: "The address of the online variant, for the QR codes.")
     var onlineURL: String?
@@ -55,6 +60,10 @@ struct KioskOptions: ParsableArguments {
     var state: String?
     @Flag(help: "Nobody can leave the kiosk from its keyboard.")
     var locked = false
+    @Flag(help: "Look the device over instead, and say in one line each what is fine and what to do.")
+    var doctor = false
+    @Flag(help: "With --doctor: its findings as JSON.")
+    var json = false
     @Option(help: .hidden)
     var traits: String?
     @OptionGroup var config: ConfigOption
@@ -72,6 +81,15 @@ struct KioskOptions: ParsableArguments {
     }
 
     func validate() throws {
-        guard !surveys.isEmpty else { throw ValidationError("Give the file of a survey.") }
+        guard doctor || !surveys.isEmpty else { throw ValidationError("Give the file of a survey.") }
+    }
+
+    /// What `--doctor` does; its status.
+    func checkedDoctor() async throws -> Int32 {
+        guard let language = DoctorLanguage(rawValue: language ?? "nl") else {
+            throw Failure(.usage, "The doctor does not speak '\(language ?? "")'. Give --language nl, fr or en.")
+        }
+        return try await Doctor(surveys: surveys, archive: path, state: state, config: config.file)
+            .run(in: language, asJSON: json)
     }
 }

@@ -66,7 +66,7 @@ struct KioskSetup {
         return tag
     }
 
-    private static var defaultState: String {
+    static var defaultState: String {
         let state = getenv("XDG_STATE_HOME").map { String(cString: $0) } ?? ""
         let home = getenv("HOME").map { String(cString: $0) } ?? "/var/lib"
         return (state.hasPrefix("/") ? state : home + "/.local/state") + "/drempel"

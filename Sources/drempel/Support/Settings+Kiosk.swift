@@ -30,7 +30,7 @@ extension Settings {
         if let value = try idle ?? number("kiosk.idle-seconds", in: 5...3600) { settings.idleAfter = .seconds(value) }
         if let value = try number("kiosk.countdown-seconds", in: 20...600) { settings.countdown = .seconds(value) }
         if let value = try number("kiosk.farewell-seconds", in: 3...600) { settings.farewell = .seconds(value) }
-        if let names = reader.stringArray(forKey: "kiosk.languages") {
+        if let names = list("kiosk.languages") {
             settings.languages = try names.map { name in
                 guard let tag = LanguageTag(name) else {
                     throw Failure(
@@ -49,7 +49,7 @@ extension Settings {
 
     /// `kiosk.hours`: when people can begin; without it, always.
     func openingHours() throws -> OpeningHours {
-        guard let entries = reader.stringArray(forKey: "kiosk.hours") else { return .always }
+        guard let entries = list("kiosk.hours") else { return .always }
         do {
             return try OpeningHours(entries)
         } catch {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Configuration
 import SurveyCore
-import SystemPackage
 
 /// What is configured: flags first, then the environment, then a file, then what is built in.
 struct Settings {
@@ -13,7 +12,7 @@ struct Settings {
 
     /// The settings of the environment (`DREMPEL_…`) and of `file`, else of `systemFile`.
     ///
-    /// - Throws: `Failure` when `file` cannot be read or is no YAML.
+    /// - Throws: `Failure` when `file` cannot be read, is no YAML, or has a setting that does not exist.
     init(file: String?) async throws {
         let environment = EnvironmentVariablesProvider().prefixKeys(with: "drempel")
         let path = file ?? (Files.exists(Self.systemFile) ? Self.systemFile : nil)
@@ -22,14 +21,7 @@ struct Settings {
             reader = ConfigReader(provider: environment)
             return
         }
-        _ = try Files.read(path)
-        do {
-            let provider = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path))
-            reader = ConfigReader(providers: [environment, provider])
-        } catch {
-            throw Failure(
-                .data, "'\(path)' is no configuration in YAML: \(error). See kiosk/drempel.yaml for an example.")
-        }
+        reader = ConfigReader(providers: [environment, try await SettingsFile.provider(path)])
     }
 
     /// `release.threshold`: below so many complete responses nothing is told; `nil` leaves the built-in 10.

@@ -1,0 +1,41 @@
+import SurveyLanguage
+
+/// The settings there are: one that is in a file and not in this list is a slip of the pen, and no command goes on.
+enum SettingKeys {
+    /// By section and name, as they are written with a point between.
+    static let all = [
+        "answers.public-key",
+        "host.language", "host.power-off-file",
+        "kiosk.countdown-seconds", "kiosk.farewell-seconds", "kiosk.guard-milliseconds", "kiosk.hours",
+        "kiosk.idle-seconds", "kiosk.languages", "kiosk.needs-host", "kiosk.scan-seconds", "kiosk.scanning",
+        "kiosk.state", "kiosk.surveys.*.idle-seconds", "kiosk.theme", "kiosk.unreviewed-languages",
+        "online.url",
+        "printer.code-page", "printer.device", "printer.qr", "printer.width",
+        "release.threshold",
+        "session.days",
+        "speech.rate", "speech.start", "speech.volume",
+        "usb.allow-unsealed", "usb.folders",
+    ]
+
+    /// What is wrong with a key of a file, and how to mend it; `nil` for a setting. A section of which every line is left
+    /// out is its bare name.
+    static func problem(with key: String) -> String? {
+        let parts = key.split(separator: ".", omittingEmptySubsequences: false)
+        let isKnown = all.contains { known in
+            let pattern = known.split(separator: ".")
+            return parts.count <= pattern.count && zip(parts, pattern).allSatisfy { $1 == "*" || $0 == $1 }
+        }
+        guard !isKnown else { return nil }
+        let hint = suggestion(for: key).map { " Did you mean \($0)?" } ?? " kiosk/kiosk.yaml lists the settings."
+        return "'\(key)' is no setting.\(hint)"
+    }
+
+    /// The setting that was probably meant: one with a name much like this, or with this name in another section.
+    private static func suggestion(for key: String) -> String? {
+        if let close = Suggestion.closest(to: key, among: all) { return close }
+        let name = key.split(separator: ".").last.map(String.init) ?? key
+        let names = all.map { String($0.split(separator: ".").last!) }
+        return Suggestion.closest(to: name, among: names).flatMap { close in all.first { $0.hasSuffix(".\(close)") } }
+            ?? all.first { $0.hasSuffix(".\(name)") }
+    }
+}
