@@ -2,6 +2,7 @@
 # Installs the Debian packages that are missing for a purpose, and says which and why.
 #
 #   kiosk/packages.sh PURPOSE…     build: to build and run the program · test: its tests too · bench: the benchmarks
+#                                  device: to run a kiosk, with screen, console or ssh: on what
 #   kiosk/packages.sh --list       every package with its purpose
 #
 # As root, or through sudo. What is there already is left alone, so running it again costs nothing. With PACKAGES=skip
@@ -29,6 +30,31 @@ test  pngcheck              checks PNG images
 test  shellcheck            checks the scripts
 bench python3-venv          pandas, pyxform and Textual, the programs to compare with
 bench time                  reads how much memory a program took
+device systemd-sysv         starts the kiosk, and keeps it running
+device systemd-timesyncd    sets the clock by the network
+device unattended-upgrades  security updates that install themselves
+device libsqlite3-0         the archive of answers
+device libqrencode4         QR codes
+device libfribidi0          text from right to left, such as Arabic
+device libargon2-1          the PIN of the volunteer
+device espeak-ng            reading aloud
+device alsa-utils           sound
+device dbus                 lets the parts of the system talk to each other: the power button
+device udev                 finds USB sticks, touch screens and printers
+screen xserver-xorg-core    what the kiosk is drawn on
+screen xserver-xorg-input-libinput  touch screens, keyboards and mice
+screen xserver-xorg-video-fbdev     screens for which Linux has no driver of their own
+screen xterm                the window of the kiosk
+screen xauth                keeps other programs out of the screen
+screen x11-utils            says how large the screen is (xdpyinfo)
+screen fonts-dejavu-core    letters, Arabic too
+console kbd                 large letters on a text console
+console console-setup-linux large letters on a text console
+ssh   openssh-server        people who come in over SSH
+ssh   libsqlite3-0          the archive of answers
+ssh   libqrencode4          QR codes
+ssh   libfribidi0           text from right to left, such as Arabic
+ssh   libargon2-1           the PIN of the volunteer
 EOF
 }
 
@@ -38,9 +64,10 @@ if [ "${1-}" = --list ]; then
     table
     exit
 fi
-[ $# -gt 0 ] || { complain "usage: kiosk/packages.sh build|test|bench …, or --list"; exit 64; }
+purposes="build, test, bench, device, screen, console or ssh"
+[ $# -gt 0 ] || { complain "usage: kiosk/packages.sh PURPOSE…, or --list. A purpose is $purposes."; exit 64; }
 for purpose; do
-    table | grep -q "^$purpose " || { complain "There are no packages for '$purpose': say build, test or bench."; exit 64; }
+    table | grep -q "^$purpose " || { complain "There are no packages for '$purpose': say $purposes."; exit 64; }
 done
 [ "${PACKAGES-}" != skip ] || exit 0
 

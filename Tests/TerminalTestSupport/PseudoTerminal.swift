@@ -32,6 +32,9 @@ package final class PseudoTerminal {
         if master >= 0 { close(master) }
     }
 
+    /// The program's process.
+    package var identifier: Int32 { process }
+
     /// Types.
     package func type(_ bytes: [UInt8]) {
         var rest = bytes[...]
@@ -40,6 +43,16 @@ package final class PseudoTerminal {
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
         }
+    }
+
+    /// Types as much of `bytes` as the terminal takes without waiting: who floods it must go on reading meanwhile.
+    ///
+    /// - Returns: how many were taken.
+    package func offer(_ bytes: ArraySlice<UInt8>) -> Int {
+        let flags = fcntl(master, F_GETFL)
+        _ = fcntl(master, F_SETFL, flags | O_NONBLOCK)
+        defer { _ = fcntl(master, F_SETFL, flags) }
+        return max(0, bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) })
     }
 
     /// What the program wrote, waiting at most so long for something; `nil` when it has closed the terminal.

@@ -8,7 +8,7 @@ struct Settings {
     let source: String
 
     /// Where settings come from when no `--config` is given and the file exists.
-    static let systemFile = "/etc/drempel/drempel.yaml"
+    static let systemFile = "/etc/drempel/kiosk.yaml"
 
     /// The settings of the environment (`DREMPEL_…`) and of `file`, else of `systemFile`.
     ///

@@ -30,10 +30,29 @@ final class KioskAtTerminal {
 
     var text: String { terminal.text }
 
+    /// The kiosk's first process.
+    var process: Int32 { program.identifier }
+
+    /// The terminal is raw: no key sends a signal, and nothing is echoed.
+    var isRaw: Bool { !program.isCooked }
+
     /// Types as a keyboard does.
     func type(_ keys: String) {
         program.type(Array(keys.utf8))
     }
+
+    /// Types as much as the terminal takes at once.
+    ///
+    /// - Returns: how many bytes it took.
+    func offer(_ bytes: ArraySlice<UInt8>) -> Int { program.offer(bytes) }
+
+    func resize(_ size: ScreenSize) {
+        program.resize(size)
+        terminal.resize(size)
+    }
+
+    /// Takes the terminal away, as a connection that drops does.
+    func hangUp() { program.hangUp() }
 
     func signal(_ number: Int32) { program.signal(number) }
 
@@ -44,7 +63,7 @@ final class KioskAtTerminal {
         let end = ContinuousClock.now + time
         repeat {
             guard let new = program.read(.milliseconds(2)) else { return false }
-            terminal.feed(new)
+            take(new)
         } while ContinuousClock.now < end
         return true
     }
@@ -63,7 +82,29 @@ final class KioskAtTerminal {
                 Issue.record("none of \(words) comes:\n\(text)", sourceLocation: sourceLocation)
                 return nil
             }
-            terminal.feed(new)
+            take(new)
+        }
+    }
+
+    /// What is called after each whole frame, with its bytes; then the screen shows it.
+    var watch: (([UInt8]) -> Void)?
+    private var pending: [UInt8] = []
+
+    private func take(_ new: [UInt8]) {
+        guard let watch else { return terminal.feed(new) }
+        pending += new
+        // A frame ends with the end of its synchronized update.
+        let mark = Array("\u{1B}[?2026l".utf8)
+        while let end = pending.firstRange(of: mark)?.upperBound {
+            let frame = Array(pending[..<end])
+            terminal.feed(frame)
+            pending.removeFirst(end)
+            watch(frame)
+        }
+        if pending.count > mark.count {
+            let rest = pending.count - mark.count
+            terminal.feed(Array(pending[..<rest]))
+            pending.removeFirst(rest)
         }
     }
 
@@ -71,7 +112,7 @@ final class KioskAtTerminal {
     ///
     /// - Returns: its exit status, or minus the signal that killed it.
     func end() -> Int32? {
-        while let new = program.read(.seconds(60)), !new.isEmpty { terminal.feed(new) }
+        while let new = program.read(.seconds(60)), !new.isEmpty { take(new) }
         return program.wait(.seconds(60))
     }
 }
