@@ -78,7 +78,9 @@ import Testing
             }
         }
         return Scenario(
-            language: survey.languages[number % survey.languages.count], isAssisted: number % 3 == 0, answers: answers,
+            // Each language at each size.
+            language: survey.languages[(number + number / 4) % survey.languages.count], isAssisted: number % 3 == 0,
+            answers: answers,
             stopsAt: number % 8 == 7 ? survey.questions.last?.id : nil)
     }
 }

@@ -63,6 +63,14 @@ import Testing
         }
     }
 
+    @Test(arguments: languages) func sentencesAreShort(language: LanguageTag) {
+        for (name, text) in Self.fields(language) {
+            for sentence in text.split(whereSeparator: { ".?!؟".contains($0) }) {
+                #expect(sentence.split(separator: " ").count <= 12, "\(name): \(sentence)")
+            }
+        }
+    }
+
     @Test func arabicIsWrittenInArabicLettersAlone() {
         let labels = [Scale.faces, .agree].flatMap { scale in
             scale.points.compactMap { BuiltInWords.label(of: scale, point: $0)["ar"] }

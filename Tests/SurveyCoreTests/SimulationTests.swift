@@ -40,6 +40,19 @@ import Testing
         #expect(Set(all.map(\.id)).count == 5_000)
     }
 
+    @Test func nobodyAnswersInALanguageThatIsUnreviewed() {
+        var survey = sampleSurvey()
+        func languages() -> Set<LanguageTag> {
+            Set(
+                responses(SimulationPlan(survey, seed: 4), 200).compactMap {
+                    if case .complete(let completed) = $0.outcome { completed.language } else { nil }
+                })
+        }
+        #expect(languages() == ["nl", "fr"])
+        survey.unreviewedLanguages = ["fr"]
+        #expect(languages() == ["nl"])
+    }
+
     private func responses(_ plan: SimulationPlan, _ count: Int) -> [Response] {
         (0..<count).map { number in
             var respondent = SimulatedRespondent(plan, number: number)

@@ -4,6 +4,8 @@ public struct Survey: Sendable, Hashable {
     public var id: String
     /// The languages it offers, the source language first; never empty.
     public var languages: [LanguageTag]
+    /// Those of `languages` whose texts nobody who speaks them has read yet; never the source language.
+    public var unreviewedLanguages: Set<LanguageTag>
     public var title: LocalizedText
     /// Who asks, why, and whom to turn to.
     public var about: About
@@ -18,12 +20,13 @@ public struct Survey: Sendable, Hashable {
     public var barriers: [Barrier]
 
     public init(
-        id: String, languages: [LanguageTag], title: LocalizedText = [:], about: About = About(),
-        intro: LocalizedText = [:], thanks: LocalizedText = [:], questions: [Question], funnels: [Funnel] = [],
-        barriers: [Barrier] = []
+        id: String, languages: [LanguageTag], unreviewedLanguages: Set<LanguageTag> = [], title: LocalizedText = [:],
+        about: About = About(), intro: LocalizedText = [:], thanks: LocalizedText = [:], questions: [Question],
+        funnels: [Funnel] = [], barriers: [Barrier] = []
     ) {
         self.id = id
         self.languages = languages
+        self.unreviewedLanguages = unreviewedLanguages
         self.title = title
         self.about = about
         self.intro = intro

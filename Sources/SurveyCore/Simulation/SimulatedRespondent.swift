@@ -24,7 +24,9 @@ public struct SimulatedRespondent {
         let screens = Int.random(in: 0..<16, using: &generator)
         patience = leaves ? screens : nil
         isAssisted = Double.random(in: 0..<1, using: &generator) < plan.rates.assisted
-        let languages = plan.routing.survey.languages
+        let survey = plan.routing.survey
+        // As at a kiosk, which does not offer the others unless its configuration says so.
+        let languages = survey.languages.filter { !survey.unreviewedLanguages.contains($0) }
         let isFirst = Double.random(in: 0..<1, using: &generator) < 0.7
         language = isFirst ? languages[0] : languages.randomElement(using: &generator)!
     }

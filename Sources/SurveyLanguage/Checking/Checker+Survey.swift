@@ -18,7 +18,10 @@ extension Checker {
         if let head, areLanguagesKnown { findLanguagesWithoutTexts(head, tree) }
 
         var survey = Survey(id: head?.name?.text ?? "", languages: languages, questions: [])
-        if let head { checkHead(head, &survey) }
+        if let head {
+            checkHead(head, &survey)
+            survey.unreviewedLanguages = unreviewedLanguages(head)
+        }
         takeOwnBarriers(tree, hasCodebook: hasCodebook)
 
         place(tree.blocks, chain: [], hosts: [], use: nil)
@@ -48,6 +51,23 @@ extension Checker {
         {
             bag.report(.noInterfaceWords, name.span, [.name(tag.rawValue)])
         }
+    }
+
+    /// The languages marked as unreviewed: those into which the survey was translated, and no others.
+    private func unreviewedLanguages(_ head: HeadSyntax) -> Set<LanguageTag> {
+        var unreviewed: Set<LanguageTag> = []
+        for (tag, name) in head.unreviewed {
+            if tag == languages.first {
+                bag.report(.unreviewedSource, name.span, [.name(tag.rawValue)])
+            } else if languages.contains(tag) {
+                unreviewed.insert(tag)
+            } else if areLanguagesKnown {
+                bag.report(
+                    .unreviewedUndeclared, name.span, [.name(tag.rawValue)],
+                    suggestion: languages.count == 2 ? languages[1].rawValue : nil)
+            }
+        }
+        return unreviewed
     }
 
     private func checkHead(_ head: HeadSyntax, _ survey: inout Survey) {

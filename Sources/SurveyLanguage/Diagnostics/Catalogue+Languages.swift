@@ -70,5 +70,27 @@ extension Catalogue {
             nl: .init(
                 "De knoppen van het programma bestaan nog niet in `{0}`; ze staan dan in de eerste taal van de vragenlijst die ze wel heeft.",
                 "Vraag een vertaling van de knoppen, of haal deze taal weg.")),
+        Entry(
+            .missingUnreviewed,
+            en: .init(
+                "No language stands after `unreviewed`.", "Write for example `unreviewed ar`, or remove this line."),
+            nl: .init(
+                "Er staat geen taal na `unreviewed`.", "Schrijf bijvoorbeeld `unreviewed ar`, of haal deze regel weg.")),
+        Entry(
+            .unreviewedUndeclared,
+            en: .init(
+                "`{0}` is marked as unreviewed, but it is not a language of this survey.",
+                "Add `{0}` after `languages`, or remove it here."),
+            nl: .init(
+                "`{0}` is gemerkt als niet nagelezen, maar het is geen taal van deze vragenlijst.",
+                "Zet `{0}` bij `languages`, of haal ze hier weg.")),
+        Entry(
+            .unreviewedSource,
+            en: .init(
+                "`{0}` is the language in which this survey was written, so it always counts as reviewed.",
+                "Name only languages into which the survey was translated."),
+            nl: .init(
+                "`{0}` is de taal waarin deze vragenlijst geschreven is, dus die telt altijd als nagelezen.",
+                "Noem alleen talen waarin de vragenlijst vertaald is.")),
     ]
 }

@@ -49,6 +49,9 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case undeclaredLanguage = "undeclared-language"
     case languageWithoutTexts = "language-without-texts"
     case noInterfaceWords = "no-interface-words"
+    case missingUnreviewed = "missing-unreviewed"
+    case unreviewedUndeclared = "unreviewed-undeclared"
+    case unreviewedSource = "unreviewed-source"
 
     // Names.
     case duplicateQuestion = "duplicate-question"

@@ -3,7 +3,7 @@ enum Keyword: String, CaseIterable {
     // The blocks.
     case survey, intro, thanks, question, cards, note, use, funnel, test, block, barrier
     // The head of a survey.
-    case languages, title, right, responsible, contact, dpo, purpose, basis, retention, days, release, after
+    case languages, unreviewed, title, right, responsible, contact, dpo, purpose, basis, retention, days, release, after
     case responses, free, reviewed, by
     // Kinds of question.
     case yes, no, choose, one, many, up, to, of, scale, faces, agree, rank, number, short, text, was

@@ -110,6 +110,8 @@ private struct Printer {
     mutating func head(_ survey: Survey) {
         line(0, "survey \(survey.id)")
         line(2, "languages " + languages.map(\.rawValue).joined(separator: " "))
+        let unreviewed = languages.filter(survey.unreviewedLanguages.contains)
+        if !unreviewed.isEmpty { line(2, "unreviewed " + unreviewed.map(\.rawValue).joined(separator: " ")) }
         line(2, "title")
         texts(survey.title, 4)
         let about = survey.about

@@ -2,7 +2,8 @@ import SurveyCore
 
 extension Parser {
     private static let headKeywords: [Keyword] = [
-        .languages, .title, .right, .responsible, .contact, .dpo, .purpose, .basis, .retention, .release, .free,
+        .languages, .unreviewed, .title, .right, .responsible, .contact, .dpo, .purpose, .basis, .retention, .release,
+        .free,
     ]
 
     /// Reads the `survey` block.
@@ -81,6 +82,9 @@ extension Parser {
         case .languages:
             head.languagesKeyword = start
             parseLanguages(&head, line)
+        case .unreviewed:
+            if !has(line) { bag.report(.missingUnreviewed, start) }
+            _ = parseTags(into: &head.unreviewed, line)
         case .title:
             head.titleKeyword = start
             head.title = parseTexts(line)
@@ -135,6 +139,20 @@ extension Parser {
     }
 
     private mutating func parseLanguages(_ head: inout HeadSyntax, _ line: Scope) {
+        if !parseTags(into: &head.languages, line) { head.isLanguagesDamaged = true }
+        languages = head.languages.map(\.tag)
+        if !languages.isEmpty { lexer.languages = Set(head.languages.map(\.name.text)) }
+        if languages.isEmpty, !head.isLanguagesDamaged, let keyword = head.languagesKeyword {
+            bag.report(.missingLanguages, keyword)
+            head.isLanguagesDamaged = true
+        }
+    }
+
+    /// Reads the language codes of a line, each of which stands there once.
+    ///
+    /// - Returns: false when one could not be read.
+    private mutating func parseTags(into tags: inout [(tag: LanguageTag, name: Name)], _ line: Scope) -> Bool {
+        var isComplete = true
         while has(line) {
             if current.kind == .comma {
                 bag.report(.unexpected, here, [.name(",")], fix: (here, ""))
@@ -148,24 +166,19 @@ extension Parser {
             }
             let name = name
             if let tag = tag(name.text) {
-                if let first = head.languages.first(where: { $0.tag == tag }) {
+                if let first = tags.first(where: { $0.tag == tag }) {
                     bag.report(.duplicateLanguage, here, [.name(name.text)], related: [(.first, first.name.span)])
-                } else if head.languages.count < 100 {
-                    head.languages.append((tag, name))
+                } else if tags.count < 100 {
+                    tags.append((tag, name))
                 }
             } else {
-                head.isLanguagesDamaged = true
+                isComplete = false
                 bag.report(
                     .badLanguage, here, [.name(shown(current))],
                     suggestion: Self.language(named: name.text))
             }
             advance()
         }
-        languages = head.languages.map(\.tag)
-        if !languages.isEmpty { lexer.languages = Set(head.languages.map(\.name.text)) }
-        if languages.isEmpty, !head.isLanguagesDamaged, let keyword = head.languagesKeyword {
-            bag.report(.missingLanguages, keyword)
-            head.isLanguagesDamaged = true
-        }
+        return isComplete
     }
 }

@@ -78,6 +78,8 @@ struct HeadSyntax {
     var languages: [(tag: LanguageTag, name: Name)] = []
     /// A language could not be read.
     var isLanguagesDamaged = false
+    /// The languages that are marked as unreviewed.
+    var unreviewed: [(tag: LanguageTag, name: Name)] = []
     var titleKeyword: Span?
     var title = TextsSyntax()
     var purposeKeyword: Span?

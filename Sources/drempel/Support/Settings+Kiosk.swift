@@ -41,7 +41,7 @@ extension Settings {
         }
         if try flag("kiosk.unreviewed-languages") != true {
             settings.languages = (settings.languages ?? survey.languages).filter {
-                !Self.isUnreviewed($0, survey)
+                !survey.unreviewedLanguages.contains($0)
             }
         }
         return settings
@@ -56,6 +56,4 @@ extension Settings {
             throw Failure(.data, "\(source): kiosk.hours: \(error.description)")
         }
     }
-
-    static func isUnreviewed(_ tag: LanguageTag, _ survey: Survey) -> Bool { false }
 }

@@ -53,6 +53,14 @@ import Testing
         }
     }
 
+    @Test(arguments: languages) func sentencesAreShort(language: LanguageTag) {
+        for (name, text) in Self.fields(language) {
+            for sentence in text.split(whereSeparator: { ".?!؟".contains($0) }) {
+                #expect(sentence.split(separator: " ").count <= 12, "\(name): \(sentence)")
+            }
+        }
+    }
+
     @Test func arabicIsWrittenInArabicLettersAlone() {
         for (name, text) in Self.fields("ar") {
             for scalar in text.unicodeScalars {

@@ -5,14 +5,14 @@ extension InterfaceWords {
         dontKnow: "Weiß ich nicht", stop: "Stopp", proceed: "Weiter", noneOfThese: "Nichts davon",
         begin: "Ich mache mit", send: "Ja, abschicken", tryAgain: "Noch einmal versuchen", close: "Schließen",
         stillHere: "Ja, ich bin noch da", language: "Sprache", assistance: "Jemand hilft mir",
-        chooseMany: "Wähle, was passt. Du kannst mehr als eins wählen.", chooseUpTo: "Wähle höchstens %.",
+        chooseMany: "Wähle, was passt. Du kannst mehr als eine Antwort wählen.", chooseUpTo: "Wähle höchstens %.",
         enterNumber: "Tippe eine Zahl von % bis %.", step: "Schritt % von %", card: "Karte % von %", comma: ", ",
         reviewTitle: "Fertig!",
         review:
             "Das waren alle Fragen. Dürfen wir deine Antworten speichern? Danach kannst du sie nicht mehr löschen.",
         saving: "Einen Moment. Wir speichern deine Antworten.",
         saveFailed:
-            "Das Speichern hat nicht geklappt. Das liegt nicht an dir. Frag die Freiwilligen, oder versuche es noch einmal.",
+            "Das Speichern hat nicht geklappt. Das liegt nicht an dir. Frag die Freiwilligen oder versuche es noch einmal.",
         stopped: "Du hast aufgehört. Alle deine Antworten sind gelöscht. Danke, dass du kurz da warst.",
         idleTitle: "Bist du noch da?", idle: "In % Sekunden löschen wir deine Antworten.",
         idleStart: "In % Sekunden gehen wir zurück zum Anfang.", pickLanguage: "Wähle deine Sprache",

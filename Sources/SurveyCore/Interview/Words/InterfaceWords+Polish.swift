@@ -3,7 +3,7 @@ extension InterfaceWords {
     /// changes with the number.
     static let polish = InterfaceWords(
         back: "Wstecz", skip: "Pomiń", skipRest: "Pomiń te karty", refuse: "Wolę nie mówić", dontKnow: "Nie wiem",
-        stop: "Stop", proceed: "Dalej", noneOfThese: "Nic z tego", begin: "Biorę udział", send: "Tak, wyślij",
+        stop: "Stop", proceed: "Dalej", noneOfThese: "Żadne z nich", begin: "Biorę udział", send: "Tak, wyślij",
         tryAgain: "Spróbuj ponownie", close: "Zamknij", stillHere: "Tak, jestem tu", language: "Język",
         assistance: "Ktoś mi pomaga",
         chooseMany: "Wybierz to, co do ciebie pasuje. Możesz wybrać kilka odpowiedzi.",
@@ -14,8 +14,8 @@ extension InterfaceWords {
         saving: "Chwileczkę. Zapisujemy twoje odpowiedzi.",
         saveFailed:
             "Nie udało się zapisać odpowiedzi. To nie twoja wina. Zawołaj kogoś z wolontariuszy albo spróbuj ponownie.",
-        stopped: "To koniec pytań. Usunęliśmy wszystkie twoje odpowiedzi. Dziękujemy za twój czas.",
-        idleTitle: "Jesteś tu jeszcze?", idle: "Usuniemy twoje odpowiedzi. Zostało sekund: %.",
+        stopped: "Kończymy tutaj. Usunęliśmy wszystkie twoje odpowiedzi. Dziękujemy za twój czas.",
+        idleTitle: "Czy nadal tu jesteś?", idle: "Usuniemy twoje odpowiedzi. Zostało sekund: %.",
         idleStart: "Wrócimy na początek. Zostało sekund: %.", pickLanguage: "Wybierz swój język",
         awayTitle: "Mieliśmy krótką przerwę.",
         away: "Czy to twoja ankieta? Chcesz odpowiadać dalej? Jeśli nie, usuniemy wszystko. Zostało sekund: %.",

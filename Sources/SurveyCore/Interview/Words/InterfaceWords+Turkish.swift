@@ -9,12 +9,12 @@ extension InterfaceWords {
         enterNumber: "% ile % arasında bir sayı yaz.", step: "Adım % / %", card: "kart % / %", comma: ", ",
         reviewTitle: "Bitti!",
         review: "Bütün sorular bu kadardı. Cevaplarını saklayabilir miyiz? Ondan sonra onları silemezsin.",
-        saving: "Biraz bekle. Cevaplarını kaydediyoruz.",
+        saving: "Lütfen biraz bekle. Cevaplarını kaydediyoruz.",
         saveFailed: "Cevaplarını kaydedemedik. Bu senin hatan değil. Bir gönüllüyü çağır veya tekrar dene.",
-        stopped: "Soruları durdurdun. Bütün cevaplarını sildik. Baktığın için teşekkürler.",
+        stopped: "Burada duruyoruz. Bütün cevaplarını sildik. Baktığın için teşekkürler.",
         idleTitle: "Hâlâ burada mısın?", idle: "% saniye sonra cevaplarını siliyoruz.",
         idleStart: "% saniye sonra başa dönüyoruz.", pickLanguage: "Dilini seç",
-        awayTitle: "Kısa bir ara oldu.",
+        awayTitle: "Kısa bir kesinti oldu.",
         away: "Burada cevap veren sen miydin? Devam etmek ister misin? Etmezsen % saniye sonra her şeyi siliyoruz.",
         awayResume: "Evet, devam", awayErase: "Hayır, hepsini sil")
 }

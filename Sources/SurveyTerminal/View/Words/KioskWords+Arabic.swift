@@ -10,11 +10,11 @@ extension KioskWords {
         invitation: "هل لديك 3 دقائق لنفكر معا؟",
         ownPhone: "يمكنك المشاركة من هاتفك. يكفي مسح هذا الرمز.", touchToBegin: "لمس الشاشة للبدء",
         volunteer: "المتطوعون",
-        closedUntil: "نحن مغلقون الآن. يمكنك المشاركة من الساعة %:%.",
+        closedUntil: "المشاركة مغلقة الآن. يمكنك المشاركة من الساعة %:%.",
         notOpen: "الأسئلة غير مفتوحة بعد. يمكنك سؤال المتطوعين.",
         outOfOrder: "هذا الجهاز لا يعمل الآن. هذا ليس خطأك. الرجاء إخبار المتطوعين.",
         readAloud: "استماع", readAloudOff: "بدون صوت", readAgain: "مرة أخرى",
-        headphones: "الرجاء وضع السماعات. عندها لن يسمع أحد غيرك ما نقرأ.", headphonesOn: "السماعات جاهزة",
+        headphones: "الرجاء وضع السماعات. عندها لن يسمع أحد غيرك ما نقرؤه.", headphonesOn: "السماعات جاهزة",
         display: "العرض", displayQuestion: "ما الأسهل لك في القراءة؟", lightTheme: "فاتح", darkTheme: "داكن",
         contrastTheme: "تباين قوي", largerText: "حروف أكبر", normalText: "حروف عادية",
         scanning: "بزر واحد")

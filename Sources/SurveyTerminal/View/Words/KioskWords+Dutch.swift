@@ -1,7 +1,7 @@
 extension KioskWords {
     /// The source of all other languages: in the je-form.
     static let dutch = KioskWords(
-        tooSmall: "Het scherm is te klein. Maak het venster groter: er zijn % × % tekens nodig, nu zijn het er % × %.",
+        tooSmall: "Het scherm is te klein. Maak het venster groter. Er zijn % × % tekens nodig. Nu zijn het er % × %.",
         more: "Meer (% van %)", onYourPhone: "Wil iemand anders ook meedoen, op de gsm? Scan de code, of ga naar",
         onTheWeb: "Wil iemand anders ook meedoen, op de gsm? Ga naar",
         notInRange: "Dat kan niet. Kies een getal van % tot %.",

@@ -1,7 +1,7 @@
 extension KioskWords {
     /// Plain words, for people who learnt it later too.
     static let english = KioskWords(
-        tooSmall: "The screen is too small. Make the window larger: it needs % × % characters, it has % × %.",
+        tooSmall: "The screen is too small. Make the window larger. It needs % × % characters. It has % × %.",
         more: "More (% of %)", onYourPhone: "Does someone else want to take part, on a phone? Scan the code, or go to",
         onTheWeb: "Does someone else want to take part, on a phone? Go to",
         notInRange: "That is not possible. Choose a number from % to %.",

@@ -1,7 +1,7 @@
 extension KioskWords {
     /// In the tu-form; words of Belgium (*gsm*).
     static let french = KioskWords(
-        tooSmall: "L'écran est trop petit. Agrandis la fenêtre : il faut % × % caractères, il y en a % × %.",
+        tooSmall: "L'écran est trop petit. Agrandis la fenêtre. Il faut % × % caractères. Il y en a % × %.",
         more: "Suite (% sur %)",
         onYourPhone: "Quelqu'un d'autre veut participer, sur son gsm ? Scanne le code, ou va sur",
         onTheWeb: "Quelqu'un d'autre veut participer, sur son gsm ? Va sur",
@@ -12,8 +12,8 @@ extension KioskWords {
         notOpen: "Les questions ne sont pas encore ouvertes. Demande à un bénévole.",
         outOfOrder: "Cet appareil ne marche pas maintenant. Ce n'est pas ta faute. Appelle un bénévole.",
         readAloud: "Lire à voix haute", readAloudOff: "Silence", readAgain: "Encore une fois",
-        headphones: "Mets le casque. Ainsi, toi seul entends ce que nous lisons.", headphonesOn: "C'est fait",
+        headphones: "Mets le casque. Ainsi, personne d'autre n'entend ce que nous lisons.", headphonesOn: "C'est fait",
         display: "Affichage", displayQuestion: "Comment lis-tu le mieux ?", lightTheme: "Clair",
-        darkTheme: "Sombre", contrastTheme: "Fort contraste", largerText: "Lettres plus grandes",
+        darkTheme: "Sombre", contrastTheme: "Contraste fort", largerText: "Lettres plus grandes",
         normalText: "Lettres normales", scanning: "Avec un seul bouton")
 }

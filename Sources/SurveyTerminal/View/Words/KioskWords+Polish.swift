@@ -1,14 +1,14 @@
 extension KioskWords {
     /// In the ty-form; no words that name a gender (*kogoś z wolontariuszy*).
     static let polish = KioskWords(
-        tooSmall: "Ekran jest za mały. Powiększ okno: potrzeba % × % znaków, teraz jest % × %.",
+        tooSmall: "Ekran jest za mały. Powiększ okno. Potrzeba % × % znaków. Teraz jest % × %.",
         more: "Więcej (% z %)", onYourPhone: "Ktoś jeszcze chce wziąć udział, na telefonie? Zeskanuj kod albo wejdź na",
         onTheWeb: "Ktoś jeszcze chce wziąć udział, na telefonie? Wejdź na",
         notInRange: "Tak nie można. Wybierz liczbę od % do %.",
         invitation: "Pomyślisz z nami przez 3 minuty?",
         ownPhone: "Wolisz na swoim telefonie? Zeskanuj kod.", touchToBegin: "Dotknij ekranu",
         volunteer: "Dla wolontariuszy",
-        closedUntil: "Teraz jest zamknięte. Możesz wziąć udział od %:%.",
+        closedUntil: "Teraz jest zamknięte. Możesz wziąć udział od godziny %:%.",
         notOpen: "Pytania nie są jeszcze otwarte. Zapytaj kogoś z wolontariuszy.",
         outOfOrder: "To urządzenie teraz nie działa. To nie twoja wina. Zawołaj kogoś z wolontariuszy.",
         readAloud: "Czytaj na głos", readAloudOff: "Bez dźwięku", readAgain: "Jeszcze raz",

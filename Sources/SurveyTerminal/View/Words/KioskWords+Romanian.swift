@@ -1,7 +1,7 @@
 extension KioskWords {
     /// In the tu-form.
     static let romanian = KioskWords(
-        tooSmall: "Ecranul este prea mic. Mărește fereastra: trebuie % × % caractere, acum sunt % × %.",
+        tooSmall: "Ecranul este prea mic. Mărește fereastra. Trebuie % × % caractere. Acum sunt % × %.",
         more: "Mai mult (% din %)",
         onYourPhone: "Vrea și altcineva să participe, pe telefon? Scanează codul sau intră pe",
         onTheWeb: "Vrea și altcineva să participe, pe telefon? Intră pe",

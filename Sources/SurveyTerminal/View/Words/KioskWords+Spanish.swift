@@ -2,12 +2,13 @@ extension KioskWords {
     /// In the tú-form; no adjectives about the person, since those name a gender.
     static let spanish = KioskWords(
         tooSmall:
-            "La pantalla es demasiado pequeña. Agranda la ventana: hacen falta % × % caracteres, ahora hay % × %.",
-        more: "Más (% de %)", onYourPhone: "¿Alguien más quiere participar, con su móvil? Escanea el código o entra en",
-        onTheWeb: "¿Alguien más quiere participar, con su móvil? Entra en",
+            "La pantalla es demasiado pequeña. Agranda la ventana. Hacen falta % × % caracteres. Ahora hay % × %.",
+        more: "Más (% de %)",
+        onYourPhone: "¿Alguien más quiere participar, con su teléfono? Escanea el código o entra en",
+        onTheWeb: "¿Alguien más quiere participar, con su teléfono? Entra en",
         notInRange: "Eso no puede ser. Elige un número del % al %.",
         invitation: "¿Tienes 3 minutos para pensar con nosotros?",
-        ownPhone: "¿Mejor en tu móvil? Escanea el código.", touchToBegin: "Toca la pantalla",
+        ownPhone: "¿Mejor en tu teléfono? Escanea el código.", touchToBegin: "Toca la pantalla",
         volunteer: "Voluntariado",
         closedUntil: "Ahora está cerrado. Puedes participar a partir de las %:%.",
         notOpen: "Las preguntas aún no están abiertas. Pregunta a un voluntario.",

@@ -1,11 +1,11 @@
 extension KioskWords {
     /// In the sen-form. *Yazı* for letters, since *büyük harf* means a capital.
     static let turkish = KioskWords(
-        tooSmall: "Ekran çok küçük. Pencereyi büyüt: % × % karakter gerekiyor, şimdi % × % var.",
+        tooSmall: "Ekran çok küçük. Pencereyi büyüt. % × % karakter gerekiyor. Şimdi % × % var.",
         more: "Devamı (% / %)",
         onYourPhone: "Başka biri de telefonuyla katılmak ister mi? Kodu okut veya şu adrese git:",
         onTheWeb: "Başka biri de telefonuyla katılmak ister mi? Şu adrese git:",
-        notInRange: "Bu olmuyor. % ile % arasında bir sayı seç.",
+        notInRange: "Bu olmaz. % ile % arasında bir sayı seç.",
         invitation: "Bizimle 3 dakika düşünmek ister misin?",
         ownPhone: "Kendi telefonunu mu istersin? Kodu okut.", touchToBegin: "Ekrana dokun", volunteer: "Gönüllü",
         closedUntil: "Şimdi kapalıyız. Açılış saati: %:%. O zaman katılabilirsin.",
