@@ -8,12 +8,16 @@ public struct KioskHouse {
     public var makeInterview: () throws -> Interview
     /// The same survey on a phone, for someone in that session; `nil` where it has no place online.
     public var online: (SessionCode) -> OnlineVariant?
+    /// The host's pages; `nil` where there are none.
+    public var host: (settings: HostSettings, services: any HostServices)?
 
-    /// A house that is always open and has nothing online, unless said otherwise.
+    /// A house that is always open, has nothing online and no host, unless said otherwise.
     public init(
         closure: @escaping () -> KioskClosure? = { nil }, makeInterview: @escaping () throws -> Interview,
-        online: @escaping (SessionCode) -> OnlineVariant? = { _ in nil }
+        online: @escaping (SessionCode) -> OnlineVariant? = { _ in nil },
+        host: (settings: HostSettings, services: any HostServices)? = nil
     ) {
+        self.host = host
         self.closure = closure
         self.makeInterview = makeInterview
         self.online = online

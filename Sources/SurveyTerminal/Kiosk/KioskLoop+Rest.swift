@@ -55,11 +55,13 @@ extension KioskLoop {
         return Screen(
             kind: .rest, language: language, heading: interview.survey.text(interview.survey.title, in: language),
             text: words.invitation,
-            actions: [.init(kind: .proceed, label: words.touchToBegin, event: .proceed)])
+            actions: [.init(kind: .proceed, label: words.touchToBegin, event: .proceed)] + volunteerAction(words))
     }
 
     func closedScreen(_ closure: KioskClosure) -> Screen {
-        Self.closedScreen(closure, in: language(of: kiosk.languages))
+        var screen = Self.closedScreen(closure, in: language(of: kiosk.languages))
+        screen.actions = volunteerAction(.in(screen.language))
+        return screen
     }
 
     static func closedScreen(_ closure: KioskClosure, in language: LanguageTag) -> Screen {

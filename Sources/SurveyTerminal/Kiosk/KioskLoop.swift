@@ -37,6 +37,8 @@ struct KioskLoop {
         case rest(Interview)
         case closed(KioskClosure)
         case asking(Interview)
+        /// The host's pages.
+        case desk(HostDesk)
         /// The person has gone.
         case over
     }
@@ -100,6 +102,7 @@ struct KioskLoop {
         switch stage {
         case .rest, .closed: try renewRest(&device)
         case .asking: try send(.tick(clock.now - start), &device)
+        case .desk: try tell(.tick(clock.now - start), &device)
         case .over: break
         }
     }
@@ -140,8 +143,11 @@ struct KioskLoop {
             return
         }
         switch stage {
-        case .rest: begin()
-        case .closed, .over: break
+        case .rest, .closed:
+            if event == Self.volunteer, try openDesk(&device) { return }
+            if case .rest = stage { begin() }
+        case .over: break
+        case .desk: try tell(event, &device)
         case .asking:
             try send(event, &device)
             if lastInput - lastKept >= Self.keepPause { keep() }
@@ -157,6 +163,7 @@ struct KioskLoop {
             case .rest(let interview): restScreen(interview)
             case .closed(let closure): closedScreen(closure)
             case .asking(let interview): asked(interview)
+            case .desk(let desk): desk.screen
             // Nothing is drawn any more.
             case .over: closedScreen(.notOpen)
             }
@@ -185,6 +192,7 @@ struct KioskLoop {
     private func online(on screen: Screen) -> OnlineVariant? {
         switch (stage, screen.kind) {
         case (.rest(let interview), .rest), (.asking(let interview), .thanks): house.online(interview.session)
+        case (.desk(let desk), _): desk.codeOnScreen.flatMap(house.online)
         case (_, _): nil
         }
     }
