@@ -80,8 +80,12 @@ struct KioskLoop {
             let untilTick = max(.zero, lastTick + Self.tick - clock.now)
             switch try device.wait(decoder.isPending ? min(Self.sequencePause, untilTick) : untilTick) {
             case .input(let bytes):
+                // A device that slept, or was stopped, wakes by a key: its time goes before what the key means.
+                let seen = screen.kind
+                try passTime(&device)
+                let isMeant = screen.kind == seen
                 for byte in bytes {
-                    guard let event = decoder.feed(byte) else { continue }
+                    guard let event = decoder.feed(byte), isMeant else { continue }
                     if try take(event, &device) { return .left }
                 }
             case .timeout:
@@ -90,15 +94,14 @@ struct KioskLoop {
             case .terminate: return .terminated
             case .hangUp: return .hungUp
             }
-            if clock.now - lastTick >= Self.tick {
-                lastTick = clock.now
-                try pass(&device)
-            }
+            try passTime(&device)
         }
     }
 
-    /// A second or more has gone by.
-    private mutating func pass<Device: TerminalDevice & ~Copyable>(_ device: inout Device) throws(TerminalError) {
+    /// Tells the stage how late it is, if a second or more has gone by.
+    private mutating func passTime<Device: TerminalDevice & ~Copyable>(_ device: inout Device) throws(TerminalError) {
+        guard clock.now - lastTick >= Self.tick else { return }
+        lastTick = clock.now
         switch stage {
         case .rest, .closed: try renewRest(&device)
         case .asking: try send(.tick(clock.now - start), &device)
