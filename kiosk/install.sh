@@ -92,7 +92,7 @@ put() {
 # settings SOURCE TARGET: a file that belongs to whoever edits it.
 settings() {
     local known
-    known=$record/shipped-$(basename "$2")
+    known=$record/shipped${2//\//-}
     if [ -e "$2" ] && ! cmp -s "$known" "$2" && ! cmp -s "$1" "$2"; then
         printf '%s\n' "$2" >>"$lists"/files
         say "Your own $2 stays as it is. What this version has new in it: diff $2 $1"
@@ -123,9 +123,10 @@ user() {
     if ! getent passwd "$1" >/dev/null; then
         useradd --system --user-group --home-dir "/var/lib/$1" --no-create-home --shell "$2" \
             --comment "Drempel kiosk" "$1"
-        remember users "$1"
         changed
     fi
+    # Also one that an earlier uninstall left with its answers.
+    remember users "$1"
     [ "$(getent passwd "$1" | cut -d: -f7)" = "$2" ] || { usermod --shell "$2" "$1" && changed; }
     for group in $3; do
         id -nG "$1" | tr ' ' '\n' | grep -qx "$group" || { usermod --append --groups "$group" "$1" && changed; }
@@ -178,6 +179,7 @@ put "$binary" /usr/bin/drempel
 while read -r file; do
     put "$source/surveys/$file" "/usr/share/drempel/surveys/$file"
 done <"$lists"/tree
+remember folders /etc/drempel
 settings "$here"/kiosk.yaml /etc/drempel/kiosk.yaml
 settings "$here"/device/etc/default/drempel /etc/default/drempel
 if [ $variant = ssh ] && [ ! -e /etc/drempel/ssh-keys ]; then
@@ -263,4 +265,4 @@ say "  - Put a password on the computer's own set-up (BIOS), and let it start fr
     "  - No one can log in at the device any more. To work on it, come in by SSH with a key (apt-get install" \
     "    openssh-server), or start it with 'systemd.unit=rescue.target' and root's password." \
     "  - If a tap lands beside what was tapped: $here/calibrate.sh --help" \
-    "  - Restart it now: it starts into the kiosk. Then let it look at itself: drempel kiosk --doctor"
+    "  - Restart it now: it starts into the kiosk. Then let it look itself over: /usr/lib/drempel/doctor.sh"

@@ -54,7 +54,7 @@ while read -r unit; do
 done <$record/masked
 boot=no
 while read -r file; do
-    name=$record/shipped-$(basename "$file")
+    name=$record/shipped${file//\//-}
     if [ -e "$name" ] && ! cmp -s "$file" "$name"; then
         say "You edited $file; it stays."
         continue
