@@ -69,7 +69,7 @@ extension KioskLoop {
         let (text, hint) =
             switch closure {
             case .hours(let time?): (words.closed(untilHour: time.hour, minute: time.minute), "")
-            case .hours(nil): (KioskWords.closed(language), "")
+            case .hours(nil): (words.closedToday, "")
             case .notOpen: (words.notOpen, "")
             case .outOfOrder(let problem): (words.outOfOrder, problem.words(language))
             }

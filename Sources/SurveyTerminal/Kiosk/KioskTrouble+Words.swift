@@ -31,8 +31,8 @@ extension KioskTrouble {
         case .damaged:
             "Pour le bénévole : le fichier des réponses est abîmé. N'utilise pas cet appareil. Appelle l'équipe du projet."
         case .busy:
-            "Pour le bénévole : un autre programme travaille. Attends une minute. Sinon, appelle l'équipe du projet."
-        case .other: "Pour le bénévole : éteins l'appareil et rallume-le. Sinon, appelle l'équipe du projet."
+            "Pour le bénévole : un autre programme travaille. Attends une minute. Si ça ne va toujours pas, appelle l'équipe."
+        case .other: "Pour le bénévole : éteins l'appareil et rallume-le. Si ça ne va toujours pas, appelle l'équipe."
         }
     }
 

@@ -41,11 +41,11 @@ struct SlipWords {
             throughDay: "Das geht bis einschließlich %.", untilOne: "Das geht bis % um 13 Uhr.",
             day: { "\($0).\($1).\($2)" }),
         "es": SlipWords(
-            invitation: "Participa con tu móvil: 3 minutos, sin nombre.", orType: "O escribe esta dirección:",
+            invitation: "Participa con tu teléfono: 3 minutos, sin nombre.", orType: "O escribe esta dirección:",
             throughDay: "Funciona hasta el % incluido.", untilOne: "Funciona hasta el % a las 13:00.",
             day: { "\($0)/\($1)/\($2)" }),
         "pl": SlipWords(
-            invitation: "Weź udział w telefonie: 3 minuty, bez nazwiska.", orType: "Albo wpisz ten adres:",
+            invitation: "Weź udział w telefonie: 3 minuty, bez podawania nazwiska.", orType: "Albo wpisz ten adres:",
             throughDay: "Działa do % włącznie.", untilOne: "Działa do % do godziny 13.",
             day: { "\($0).\($1).\($2)" }),
         "ro": SlipWords(

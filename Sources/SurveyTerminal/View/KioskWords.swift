@@ -24,6 +24,8 @@ struct KioskWords {
     var volunteer: String
     /// Outside the opening hours; with `%` for the hour and the minute at which it opens.
     var closedUntil: String
+    /// The same when it does not open again today.
+    var closedToday: String
     /// No session is open.
     var notOpen: String
     /// Something is broken.

@@ -9,6 +9,7 @@ extension KioskWords {
         ownPhone: "Liever op je eigen gsm? Scan de code.", touchToBegin: "Raak het scherm aan",
         volunteer: "Vrijwilliger",
         closedUntil: "We zijn nu even dicht. Vanaf %:% kan je weer meedoen.",
+        closedToday: "We zijn nu dicht. Kom een andere dag nog eens langs.",
         notOpen: "De vragen staan nog niet open. Vraag het aan een vrijwilliger.",
         outOfOrder: "Dit toestel werkt nu niet. Dat ligt niet aan jou. Roep een vrijwilliger.",
         readAloud: "Lees voor", readAloudOff: "Stil", readAgain: "Nog eens",

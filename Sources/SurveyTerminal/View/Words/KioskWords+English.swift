@@ -8,6 +8,7 @@ extension KioskWords {
         invitation: "Would you like to think along with us for 3 minutes?",
         ownPhone: "Rather on your own phone? Scan the code.", touchToBegin: "Touch the screen", volunteer: "Volunteer",
         closedUntil: "We are closed now. You can take part from %:%.",
+        closedToday: "We are closed now. Come back another day.",
         notOpen: "The questions are not open yet. Ask a volunteer.",
         outOfOrder: "This device does not work now. That is not your fault. Call a volunteer.",
         readAloud: "Read aloud", readAloudOff: "Silence", readAgain: "Once more",

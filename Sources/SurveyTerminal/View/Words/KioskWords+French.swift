@@ -9,6 +9,7 @@ extension KioskWords {
         invitation: "Tu veux réfléchir avec nous 3 minutes ?",
         ownPhone: "Tu préfères ton gsm ? Scanne le code.", touchToBegin: "Touche l'écran", volunteer: "Bénévole",
         closedUntil: "C'est fermé maintenant. Tu peux participer à partir de %:%.",
+        closedToday: "C'est fermé maintenant. Reviens un autre jour.",
         notOpen: "Les questions ne sont pas encore ouvertes. Demande à un bénévole.",
         outOfOrder: "Cet appareil ne marche pas maintenant. Ce n'est pas ta faute. Appelle un bénévole.",
         readAloud: "Lire à voix haute", readAloudOff: "Silence", readAgain: "Encore une fois",

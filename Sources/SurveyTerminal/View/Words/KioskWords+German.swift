@@ -11,6 +11,7 @@ extension KioskWords {
         ownPhone: "Lieber auf deinem Handy? Scann den Code.", touchToBegin: "Berühre den Bildschirm",
         volunteer: "Freiwillige",
         closedUntil: "Wir haben gerade geschlossen. Ab %:% Uhr kannst du wieder mitmachen.",
+        closedToday: "Wir haben gerade geschlossen. Komm an einem anderen Tag wieder.",
         notOpen: "Die Fragen sind noch nicht offen. Frag die Freiwilligen.",
         outOfOrder: "Dieses Gerät funktioniert gerade nicht. Das liegt nicht an dir. Bitte ruf die Freiwilligen.",
         readAloud: "Vorlesen", readAloudOff: "Ton aus", readAgain: "Noch einmal",

@@ -9,6 +9,7 @@ extension KioskWords {
         ownPhone: "Wolisz na swoim telefonie? Zeskanuj kod.", touchToBegin: "Dotknij ekranu",
         volunteer: "Dla wolontariuszy",
         closedUntil: "Teraz jest zamknięte. Możesz wziąć udział od godziny %:%.",
+        closedToday: "Teraz jest zamknięte. Przyjdź innego dnia.",
         notOpen: "Pytania nie są jeszcze otwarte. Zapytaj kogoś z wolontariuszy.",
         outOfOrder: "To urządzenie teraz nie działa. To nie twoja wina. Zawołaj kogoś z wolontariuszy.",
         readAloud: "Czytaj na głos", readAloudOff: "Bez dźwięku", readAgain: "Jeszcze raz",

@@ -10,6 +10,7 @@ extension KioskWords {
         ownPhone: "Mai bine pe telefonul tău? Scanează codul.", touchToBegin: "Atinge ecranul",
         volunteer: "Voluntari",
         closedUntil: "Acum este închis. Poți participa de la ora %:%.",
+        closedToday: "Acum este închis. Vino în altă zi.",
         notOpen: "Întrebările nu sunt încă deschise. Întreabă un voluntar.",
         outOfOrder: "Acest aparat nu merge acum. Nu este vina ta. Cheamă un voluntar.",
         readAloud: "Citește cu voce tare", readAloudOff: "Fără sunet", readAgain: "Încă o dată",

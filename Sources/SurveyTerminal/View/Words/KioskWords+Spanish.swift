@@ -11,6 +11,7 @@ extension KioskWords {
         ownPhone: "¿Mejor en tu teléfono? Escanea el código.", touchToBegin: "Toca la pantalla",
         volunteer: "Voluntariado",
         closedUntil: "Ahora está cerrado. Puedes participar a partir de las %:%.",
+        closedToday: "Ahora está cerrado. Vuelve otro día.",
         notOpen: "Las preguntas aún no están abiertas. Pregunta a un voluntario.",
         outOfOrder: "Este aparato no funciona ahora. No es culpa tuya. Llama a un voluntario.",
         readAloud: "Leer en voz alta", readAloudOff: "Sin sonido", readAgain: "Otra vez",

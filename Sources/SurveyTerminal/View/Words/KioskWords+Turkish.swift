@@ -9,6 +9,7 @@ extension KioskWords {
         invitation: "Bizimle 3 dakika düşünmek ister misin?",
         ownPhone: "Kendi telefonunu mu istersin? Kodu okut.", touchToBegin: "Ekrana dokun", volunteer: "Gönüllü",
         closedUntil: "Şimdi kapalıyız. Açılış saati: %:%. O zaman katılabilirsin.",
+        closedToday: "Şimdi kapalıyız. Başka bir gün yine gel.",
         notOpen: "Sorular henüz açık değil. Bir gönüllüye sor.",
         outOfOrder: "Bu cihaz şimdi çalışmıyor. Bu senin hatan değil. Bir gönüllüyü çağır.",
         readAloud: "Sesli oku", readAloudOff: "Sessiz", readAgain: "Bir daha",
