@@ -335,7 +335,7 @@ import Testing
         #expect(
             walk.desk.screen.text == "De printer antwoordt niet. Staat hij aan? Zit er papier in? Zit de kabel vast?")
         walk.press("Probeer opnieuw")
-        #expect(walk.desk.screen.text == "20 kaartjes geprint.")
+        #expect(walk.desk.screen.text == "Geprinte kaartjes: 20.")
         #expect(host.calls == ["print 20"])
         #expect(walk.waits.contains("We printen de kaartjes."))
     }

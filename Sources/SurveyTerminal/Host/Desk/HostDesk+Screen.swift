@@ -9,14 +9,14 @@ extension HostDesk {
         var screen = Screen(
             kind: .host(self.page.rawValue), language: language, heading: page.heading, text: page.text,
             hint: page.hint)
+        fill(&screen, words)
         if isHelpOpen {
-            (screen.text, screen.hint) = (page.help, "")
-            screen.actions = [
-                action(.proceed, words.proceed, .proceed), action(.back, words.back, .back),
-            ]
-        } else {
-            fill(&screen, words)
-            if !page.help.isEmpty { screen.actions.append(action(.help, words.help, Self.help)) }
+            // The page's heading stays; its help takes the place of all that can be done there.
+            screen = Screen(
+                kind: screen.kind, language: language, heading: screen.heading, text: page.help,
+                actions: [action(.proceed, words.proceed, .proceed), action(.back, words.back, .back)])
+        } else if !page.help.isEmpty {
+            screen.actions.append(action(.help, words.help, Self.help))
         }
         if isUnlocked, ![.menu, .opened, .code, .off].contains(self.page) || isHelpOpen {
             screen.actions.append(action(.stop, words.leave, .stop))

@@ -102,12 +102,12 @@ public struct HostDesk: Sendable {
 
     private mutating func tick(_ time: Duration) -> [HostEffect] {
         now = max(now, time)
+        if page == .pinWait, now >= pinOpensAt { show(.pin) }
+        if page == .recoveryWait, now >= recoveryOpensAt { show(.recovery) }
         if isTimeUnknown || working != nil {
             (lastInput, isTimeUnknown) = (now, false)
             return []
         }
-        if page == .pinWait, now >= pinOpensAt { show(.pin) }
-        if page == .recoveryWait, now >= recoveryOpensAt { show(.recovery) }
         return now - lastInput >= patience ? leave() : []
     }
 
@@ -144,7 +144,7 @@ public struct HostDesk: Sendable {
     public mutating func handle(result: HostResult) -> [HostEffect] {
         guard let task = working, !isOver else { return [] }
         working = nil
-        isTimeUnknown = true
+        isTimeUnknown = task.isLong
         switch result {
         case .pinStatus(let status): take(status)
         case .pinAnswer(let answer): return take(answer, to: task)
@@ -185,6 +185,7 @@ public struct HostDesk: Sendable {
         case .keep: break
         case .close:
             closing = HostClosing()
+            situation?.running = nil
             arrive(.closed)
         case .copy: arrive(.copied)
         case .shutDown: arrive(.off)

@@ -9,7 +9,7 @@ extension HostWords {
         weakPin: "Deze pincode is te makkelijk te raden. Kies andere cijfers.",
         pinLength: "Een pincode heeft 4 tot 8 cijfers.",
         differentPins: "Dat was niet twee keer hetzelfde. Kies opnieuw.",
-        seconds: "% seconden", minutes: "% minuten",
+        seconds: "% seconden", oneSecond: "1 seconde", minutes: "% minuten",
         oneMinute: "1 minuut", writtenDown: "Ik heb de code opgeschreven",
         pinUnwritable: "Het toestel kan nu niets bewaren. Daarom kan niemand in dit menu. Bel het projectteam.",
         forTeam: "Voor het projectteam: %", contact: "Projectteam: %",
@@ -238,7 +238,7 @@ extension HostWords {
             )
         case .printed:
             Page(
-                heading: "Gelukt", text: "% kaartjes geprint.",
+                heading: "Gelukt", text: "Geprinte kaartjes: %.",
                 help:
                     "De kaartjes zijn naar de printer gestuurd. Kwam er niets uit? Kijk of er papier in de printer zit."
             )

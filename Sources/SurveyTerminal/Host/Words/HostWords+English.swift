@@ -8,7 +8,8 @@ extension HostWords {
         wrongRecovery: "That code is not right. Look at the paper carefully and begin again.",
         weakPin: "This PIN is too easy to guess. Choose other digits.", pinLength: "A PIN has 4 to 8 digits.",
         differentPins: "That was not the same PIN twice. Choose again.",
-        seconds: "% seconds", minutes: "% minutes", oneMinute: "1 minute", writtenDown: "I have written down the code",
+        seconds: "% seconds", oneSecond: "1 second", minutes: "% minutes", oneMinute: "1 minute",
+        writtenDown: "I have written down the code",
         pinUnwritable:
             "The device cannot save anything now. So nobody can get into this menu. Call the project team.",
         forTeam: "For the project team: %", contact: "Project team: %",
@@ -228,7 +229,7 @@ extension HostWords {
             )
         case .printed:
             Page(
-                heading: "Done", text: "% slips printed.",
+                heading: "Done", text: "Slips printed: %.",
                 help: "The slips were sent to the printer. Did nothing come out? Look if there is paper in the printer."
             )
         case .invited:

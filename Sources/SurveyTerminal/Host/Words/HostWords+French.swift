@@ -9,7 +9,8 @@ extension HostWords {
         weakPin: "Ce code PIN est trop facile à deviner. Choisis d'autres chiffres.",
         pinLength: "Un code PIN a de 4 à 8 chiffres.",
         differentPins: "Ce n'était pas deux fois le même code. Choisis à nouveau.",
-        seconds: "% secondes", minutes: "% minutes", oneMinute: "1 minute", writtenDown: "J'ai noté le code",
+        seconds: "% secondes", oneSecond: "1 seconde", minutes: "% minutes", oneMinute: "1 minute",
+        writtenDown: "J'ai noté le code",
         pinUnwritable:
             "L'appareil ne peut rien enregistrer maintenant. Personne ne peut donc ouvrir ce menu. Appelle l'équipe du projet.",
         forTeam: "Pour l'équipe du projet : %", contact: "Équipe du projet : %",

@@ -27,7 +27,7 @@ struct HostWords: Sendable {
     var forgotPin, typeRecovery, languageButton: String
     var wrongPin, wrongRecovery, weakPin, pinLength, differentPins: String
     /// Times, with `%` for a number.
-    var seconds, minutes, oneMinute: String
+    var seconds, oneSecond, minutes, oneMinute: String
     var writtenDown: String
     /// The disk of the PIN cannot be written.
     var pinUnwritable: String
@@ -114,6 +114,7 @@ struct HostWords: Sendable {
     func time(_ duration: Duration) -> String {
         let (whole, rest) = duration.components
         let seconds = Int(whole) + (rest > 0 ? 1 : 0)
+        if seconds == 1 { return oneSecond }
         if seconds < 60 { return Self.fill(self.seconds, String(seconds)) }
         let minutes = (seconds + 59) / 60
         return minutes == 1 ? oneMinute : Self.fill(self.minutes, String(minutes))
