@@ -89,7 +89,8 @@ let package = Package(
             name: "DrempelTests",
             dependencies: [
                 "drempel", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "TerminalTestSupport", "TestSupport",
-            ]),
+            ],
+            exclude: ["Doctor/Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

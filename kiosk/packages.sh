@@ -48,6 +48,7 @@ screen xterm                the window of the kiosk
 screen xauth                keeps other programs out of the screen
 screen x11-utils            says how large the screen is (xdpyinfo)
 screen fonts-dejavu-core    letters, Arabic too
+screen fontconfig           says which letters there are (fc-list)
 console kbd                 large letters on a text console
 console console-setup-linux large letters on a text console
 ssh   openssh-server        people who come in over SSH

@@ -39,6 +39,11 @@ int ct_set_window_size(int tty, int columns, int rows) {
     return ioctl(tty, TIOCSWINSZ, &size);
 }
 
+int ct_unsent(int line) {
+    int count = 0;
+    return ioctl(line, TIOCOUTQ, &count) == 0 ? count : -1;
+}
+
 void ct_make_raw(struct termios *settings) {
     cfmakeraw(settings);
 }

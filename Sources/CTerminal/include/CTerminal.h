@@ -19,6 +19,9 @@ int ct_window_size(int tty, int *columns, int *rows);
 /* Sets the size of a pseudo-terminal from its master end. 0, or -1 with errno. */
 int ct_set_window_size(int tty, int columns, int rows);
 
+/* The bytes that were written to a serial line and are not sent yet; -1 with errno where nobody knows. */
+int ct_unsent(int line);
+
 /* Changes `settings` to raw: every key arrives as typed, nothing is echoed, no key sends a signal. */
 void ct_make_raw(struct termios *settings);
 

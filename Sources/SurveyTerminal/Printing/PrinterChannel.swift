@@ -148,7 +148,16 @@ struct PrinterChannel: ~Copyable {
     /// Waits until the system has handed everything on: closing a USB printer before that throws the rest away.
     private borrowing func drain(_ count: Int, patience: Duration) throws(PrinterError) {
         guard kind != .other else { return }
-        guard wait(for: POLLOUT, until: clock.now + patience) else { throw .stoppedTakingData(after: count) }
+        var deadline = clock.now + patience
+        guard wait(for: POLLOUT, until: deadline) else { throw .stoppedTakingData(after: count) }
+        var left = ct_unsent(file)
+        while kind == .line, left > 0 {
+            guard clock.now < deadline else { throw .stoppedTakingData(after: count - Int(left)) }
+            usleep(10_000)
+            let now = ct_unsent(file)
+            if now < left { deadline = clock.now + patience }
+            left = now
+        }
     }
 
     /// Waits until the file is ready; `false` when it is not by then.

@@ -22,7 +22,10 @@ struct ClockCheck: DeviceCheck {
                         nl: "De klok staat op \(shown): dat kan niet",
                         fr: "L'horloge indique \(shown) : ce n'est pas possible",
                         en: "The clock says \(shown): that cannot be"),
-                    DoctorText("timedatectl set-time '2026-11-21 09:00'"))
+                    DoctorText(
+                        nl: "zet ze juist, bijvoorbeeld: timedatectl set-time '2026-11-21 09:00'",
+                        fr: "réglez-la, par exemple : timedatectl set-time '2026-11-21 09:00'",
+                        en: "set it, for example: timedatectl set-time '2026-11-21 09:00'"))
             ]
         }
         guard isSynchronized == true else {

@@ -5,7 +5,9 @@ struct CoreDumpCheck: DeviceCheck {
 
     var findings: [Finding] {
         // The kiosk allows itself no such file; but a program that is told instead gets the picture all the same.
-        let program = pattern.hasPrefix("|") ? pattern.dropFirst().split(separator: " ").first.map(String.init) : nil
+        let program =
+            pattern.hasPrefix("|")
+            ? pattern.dropFirst().split(whereSeparator: \.isWhitespace).first.map(String.init) : nil
         guard let program, program != "/bin/false", program != "/bin/true" else {
             return [
                 .fine(

@@ -5,7 +5,9 @@ struct SwapCheck: DeviceCheck {
 
     /// The names in the text of `/proc/swaps`.
     static func names(in text: String) -> [String] {
-        text.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").first.map(String.init) }
+        text.split(separator: "\n").dropFirst().compactMap {
+            $0.split(whereSeparator: \.isWhitespace).first.map(String.init)
+        }
     }
 
     var findings: [Finding] {
