@@ -174,6 +174,9 @@ for tree in $trees; do
         put "$here/$tree$file" "$file"
     done <"$lists"/tree
 done
+# What calibrate.sh made stays as long as there is a screen.
+touch=/etc/X11/xorg.conf.d/91-drempel-touch.conf
+[ $variant != screen ] || [ ! -e $touch ] || printf '%s\n' $touch >>"$lists"/files
 put "$binary" /usr/bin/drempel
 (cd "$source"/surveys && find . -type f ! -name '*.md' | sed 's|^\./||' | sort) >"$lists"/tree
 while read -r file; do
@@ -264,5 +267,5 @@ has_swap && say "  - Swap is in use until the device restarts."
 say "  - Put a password on the computer's own set-up (BIOS), and let it start from its own disk only." \
     "  - No one can log in at the device any more. To work on it, come in by SSH with a key (apt-get install" \
     "    openssh-server), or start it with 'systemd.unit=rescue.target' and root's password." \
-    "  - If a tap lands beside what was tapped: $here/calibrate.sh --help" \
+    "  - If a tap lands beside what was tapped: /usr/lib/drempel/calibrate.sh" \
     "  - Restart it now: it starts into the kiosk. Then let it look itself over: /usr/lib/drempel/doctor.sh"

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that are missing for a purpose, and says which and why.
 #
-#   kiosk/packages.sh PURPOSE…     build: to build and run the program · test: its tests too · bench: the benchmarks
+#   kiosk/packages.sh PURPOSE…     build: to build and run the program · test: its tests too · soak: the long trials
+#                                  guide: the volunteer's guide · bench: the benchmarks
 #                                  device: to run a kiosk, with screen, console or ssh: on what
 #   kiosk/packages.sh --list       every package with its purpose
 #
@@ -28,6 +29,11 @@ test  zxing-cpp-tools       reads QR codes, a second opinion (ZXingReader)
 test  librsvg2-bin          draws SVG images (rsvg-convert)
 test  pngcheck              checks PNG images
 test  shellcheck            checks the scripts
+test  systemd               checks the units of the device (systemd-analyze)
+soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
+guide weasyprint            makes PDF files of the volunteer's guide
+guide tmux                  a terminal to take its pictures in
+guide fonts-dejavu-core     letters
 bench python3-venv          pandas, pyxform and Textual, the programs to compare with
 bench time                  reads how much memory a program took
 device systemd-sysv         starts the kiosk, and keeps it running
@@ -47,6 +53,7 @@ screen xserver-xorg-video-fbdev     screens for which Linux has no driver of the
 screen xterm                the window of the kiosk
 screen xauth                keeps other programs out of the screen
 screen x11-utils            says how large the screen is (xdpyinfo)
+screen x11-xserver-utils    turns the screen
 screen fonts-dejavu-core    letters, Arabic too
 screen fontconfig           says which letters there are (fc-list)
 console kbd                 large letters on a text console
@@ -65,7 +72,7 @@ if [ "${1-}" = --list ]; then
     table
     exit
 fi
-purposes="build, test, bench, device, screen, console or ssh"
+purposes="build, test, soak, guide, bench, device, screen, console or ssh"
 [ $# -gt 0 ] || { complain "usage: kiosk/packages.sh PURPOSE…, or --list. A purpose is $purposes."; exit 64; }
 for purpose; do
     table | grep -q "^$purpose " || { complain "There are no packages for '$purpose': say $purposes."; exit 64; }

@@ -50,6 +50,19 @@ expect "a kiosk without its confinement scores worse than 3.0" \
 expect "no file of one variant lies in another's place, but for the kiosk's unit" test \
     "$(cd kiosk && for tree in device screen console ssh; do (cd $tree && find . -type f); done | sort | uniq -d)" = \
     ./etc/systemd/system/drempel-kiosk.service
+# Taps seen a twentieth too far to the left on a touch screen that is a tenth too wide, and upside down.
+for case in "1 0 0 0 1 0 0 0 1|0.9 0 0.05 0 1 0 0 0 1|0.9 0 0.05 0 1 0" "-1 0 1 0 -1 1 0 0 1|0.9 0 0.05 0 1 0|-0.9 0 0.95 0 -1 1"
+do
+    IFS='|' read -r held off wanted <<<"$case"
+    matrix=$(awk -v off="$off" 'BEGIN {
+        split(off, o, " ")
+        for (i = 1; i <= 9; i += 4) for (j = 2; j <= 8; j += 3) print (i / 10) * o[1] + o[3], j / 10, i / 10, j / 10
+    }' | kiosk/screen/usr/lib/drempel/calibrate.sh solve "$held")
+    expect "taps beside a cross give $wanted after $held, not $matrix" awk -v got="$matrix" -v wanted="$wanted" 'BEGIN {
+        split(got, g, " "); n = split(wanted, w, " ")
+        for (i = 1; i <= n; i++) if ((g[i] - w[i]) ^ 2 > 1e-8) exit 1
+    }'
+done
 explained=$(awk '
     /^ *#/ { explained = 1; next }
     /^  [a-z-]+:/ { if (!explained) print FNR ": " $0; explained = 0 }' kiosk/kiosk.yaml)

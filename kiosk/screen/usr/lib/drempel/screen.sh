@@ -21,5 +21,7 @@ wait)
         [ $tries -lt 150 ] || exit 1
         sleep 0.2
     done
+    # As calibrate.sh was told.
+    [ -z "${TURN-}" ] || DISPLAY=:0 XAUTHORITY=$key xrandr -o "$TURN"
     ;;
 esac
