@@ -30,6 +30,14 @@ test  librsvg2-bin          draws SVG images (rsvg-convert)
 test  pngcheck              checks PNG images
 test  shellcheck            checks the scripts
 test  systemd               checks the units of the device (systemd-analyze)
+test  xserver-xorg-core     a screen and a touch panel to try the kiosk on
+test  xserver-xorg-video-dummy  a screen that nobody sees
+test  xserver-xorg-dev      says how to touch the panel
+test  xterm                 the window of the kiosk
+test  x11-utils             looks at windows (xprop, xwininfo, xdpyinfo)
+test  xdotool               presses keys and buttons on that screen
+test  imagemagick           takes pictures of that screen, and blurs them
+test  fonts-dejavu-core     letters, Arabic too
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in

@@ -28,6 +28,8 @@ extension KioskLoop {
             do { try draw(&device) } catch { lost = error }
             try send(outcome(of: response), &device)
             if let lost { throw lost }
+            // They see what became of it, whatever was pressed meanwhile.
+            try draw(&device)
         case .count(let response): _ = outcome(of: response)
         case .erase:
             eraseDraft()

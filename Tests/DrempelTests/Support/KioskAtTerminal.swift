@@ -28,6 +28,16 @@ final class KioskAtTerminal {
         terminal = VirtualTerminal(size)
     }
 
+    /// Another program, through which a kiosk is reached.
+    init(program path: String, _ arguments: [String]) throws {
+        let size = ScreenSize(columns: 80, rows: 24)
+        folder = try TemporaryFolder()
+        program = try PseudoTerminal(
+            path: path, arguments: [path] + arguments, environment: ["TERM": "xterm", "PATH": "/usr/bin:/bin"],
+            size: size)
+        terminal = VirtualTerminal(size)
+    }
+
     var text: String { terminal.text }
 
     /// The kiosk's first process.
@@ -88,24 +98,24 @@ final class KioskAtTerminal {
 
     /// What is called after each whole frame, with its bytes; then the screen shows it.
     var watch: (([UInt8]) -> Void)?
-    private var pending: [UInt8] = []
+    /// What came since the last frame was whole; so much of it the terminal has.
+    private var frame: [UInt8] = []
+    private var fed = 0
 
     private func take(_ new: [UInt8]) {
         guard let watch else { return terminal.feed(new) }
-        pending += new
+        frame += new
         // A frame ends with the end of its synchronized update.
         let mark = Array("\u{1B}[?2026l".utf8)
-        while let end = pending.firstRange(of: mark)?.upperBound {
-            let frame = Array(pending[..<end])
-            terminal.feed(frame)
-            pending.removeFirst(end)
-            watch(frame)
+        while let end = frame[max(0, fed - mark.count)...].firstRange(of: mark)?.upperBound {
+            terminal.feed(Array(frame[fed..<max(fed, end)]))
+            let whole = Array(frame[..<end])
+            frame.removeFirst(end)
+            fed = 0
+            watch(whole)
         }
-        if pending.count > mark.count {
-            let rest = pending.count - mark.count
-            terminal.feed(Array(pending[..<rest]))
-            pending.removeFirst(rest)
-        }
+        terminal.feed(Array(frame[fed...]))
+        fed = frame.count
     }
 
     /// Waits for the end of the program.

@@ -65,6 +65,13 @@ final class KioskOnScreen {
         if isRecorded { try setResources("XTerm*logging: true\nXTerm*logFile: \(record)\n") }
         var environment = environment
         environment["DISPLAY"] = display
+        // Nothing of the user who runs the tests.
+        let run = folder.file("run")
+        mkdir(run, 0o700)
+        environment["RUNTIME_DIRECTORY"] = run
+        environment["XDG_STATE_HOME"] = run + "/state"
+        // On a slow machine a test is no person who walked away.
+        if environment["DREMPEL_KIOSK_IDLE_SECONDS"] == nil { environment["DREMPEL_KIOSK_IDLE_SECONDS"] = "600" }
         let window = try RunningProgram(
             Program.root + "/kiosk/screen/usr/lib/drempel/window.sh", [Program.path, "kiosk"] + arguments,
             environment: environment, output: folder.file("window"))
@@ -148,8 +155,9 @@ final class KioskOnScreen {
 
     // MARK: Touching
 
-    /// Touches the middle of `words`.
+    /// Touches the middle of `words`, once they are there.
     func touch(_ words: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+        try see([words], sourceLocation: sourceLocation)
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for (y, row) in rows.enumerated() {
             guard let range = row.firstRange(of: words) else { continue }

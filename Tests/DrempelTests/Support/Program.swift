@@ -108,6 +108,8 @@ final class TemporaryFolder {
     }
 
     private static func remove(_ path: String) {
+        // A link goes, not what it leads to.
+        if unlink(path) == 0 { return }
         if let directory = opendir(path) {
             while let entry = readdir(directory) {
                 let name = withUnsafeBytes(of: entry.pointee.d_name) {
@@ -117,8 +119,6 @@ final class TemporaryFolder {
             }
             closedir(directory)
             rmdir(path)
-        } else {
-            unlink(path)
         }
     }
 }

@@ -102,6 +102,11 @@ enum Recognisable {
         /// They pressed *send*; perhaps in vain.
         var hasSent = false
 
+        init() {
+            var generator = SystemRandomNumberGenerator()
+            self.init(using: &generator)
+        }
+
         init(using generator: inout some RandomNumberGenerator) {
             number = .random(in: 100_000_000...999_999_999, using: &generator)
             colour = .random(in: 1...3, using: &generator)
