@@ -13,7 +13,8 @@ SWIFT_FILES := Package.swift Sources Tests $(wildcard Benchmarks/*.swift Benchma
 
 export PACKAGES
 .NOTPARALLEL:
-.PHONY: help kiosk test soak build format lint bench packages-build packages-test packages-bench has-swift
+.PHONY: help kiosk test soak build guide format lint bench packages-build packages-test packages-soak packages-guide \
+    packages-bench has-swift
 
 help: ## say what each command does
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -23,15 +24,20 @@ kiosk: build ## build, then ask the questions of SURVEY in this terminal; the an
 	@exec .build/release/drempel kiosk "$(SURVEY)" --archive "$(ARCHIVE)" $(OPTIONS)
 
 test: has-swift packages-test lint ## install what the tests need, then run them, the long trials in their short form
+	@Tests/Device/units.sh
 	@$(SWIFT) build $(PLAIN) --build-tests
 	@env -u DREMPEL_SOAK $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)
 
-soak: has-swift packages-test ## run the tests with the long trials in full
+soak: has-swift packages-test packages-soak ## run the tests with the long trials in full
 	@$(SWIFT) build $(PLAIN) --build-tests
+	@Tests/Device/fresh-debian.sh .build/debug/drempel
 	@DREMPEL_SOAK=1 $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)
 
 build: has-swift packages-build ## install what the program needs, then build it as .build/release/drempel
 	@$(SWIFT) build $(PLAIN) $(RELEASE)
+
+guide: packages-guide build ## make the volunteer's guide and the card for the table, as PDF files in exports/guide
+	@docs/guide/make.py .build/release/drempel exports/guide
 
 format: has-swift ## lay out the Swift code as .swift-format says
 	@$(SWIFT) format --in-place --parallel --recursive $(SWIFT_FILES)
@@ -48,6 +54,12 @@ packages-build:
 
 packages-test:
 	@kiosk/packages.sh build test
+
+packages-soak:
+	@kiosk/packages.sh soak
+
+packages-guide:
+	@kiosk/packages.sh guide
 
 packages-bench:
 	@kiosk/packages.sh build bench

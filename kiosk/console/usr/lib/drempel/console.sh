@@ -2,6 +2,8 @@
 # Prepares the text console for the kiosk: large letters, never dark, and no key that leaves it. Runs as root before each
 # start.
 console=/dev/tty1
+# The driver of the graphics card brings a console of its own, with small letters: wait for it.
+udevadm settle --timeout=20
 # What the letters should be like: the widest that leave 60 columns on a screen of 1024 dots.
 for font in Uni2-TerminusBold32x16 Uni2-TerminusBold24x12 Uni2-TerminusBold16; do
     setfont -C "$console" "$font" 2>/dev/null || continue

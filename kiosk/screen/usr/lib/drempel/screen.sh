@@ -5,6 +5,8 @@ set -eu
 key=/run/drempel-screen/authority
 case $1 in
 key)
+    # The X server takes what is there when it starts: wait for the driver of the graphics card.
+    udevadm settle --timeout=20 || true
     rm -f "$key"*
     xauth -q -f "$key" add :0 . "$(mcookie)"
     # For whatever name the device has, since the network may give it another (ffff: any).
