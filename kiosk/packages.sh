@@ -53,6 +53,7 @@ device libfribidi0          text from right to left, such as Arabic
 device libargon2-1          the PIN of the volunteer
 device espeak-ng            reading aloud
 device alsa-utils           sound
+device sox                  recordings in other formats than WAV, and at other volumes
 device dbus                 lets the parts of the system talk to each other: the power button
 device udev                 finds USB sticks, touch screens and printers
 screen xserver-xorg-core    what the kiosk is drawn on

@@ -45,9 +45,9 @@ int ct_ended(int status, int *signal_number);
 int ct_memory_file(const void *bytes, size_t length);
 /* Two ends of a pipe that are closed on exec and block. 0, or -1 with errno. */
 int ct_channel(int ends[2]);
-/* Starts `path` away from the terminal, with `arguments` (which end in NULL) and our environment. It reads `input` and writes `output`, or
-   /dev/null for -1; its errors go nowhere, and no other file of ours is open in it. It belongs to the process group
-   `group`, or begins one for 0, and is killed when the thread that starts it ends.
+/* Starts `path` away from the terminal, with `arguments` (which end in NULL) and our environment. It reads `input` and
+   writes `output`, or /dev/null for -1; its errors go nowhere, and no other file of ours is open in it. It belongs to
+   the process group `group`, or begins one for 0, and is killed when the thread that starts it ends.
    Its process id, or -1 with errno; a program that cannot be run ends with 127. */
 pid_t ct_run(const char *path, char *const arguments[], int input, int output, pid_t group);
 

@@ -19,16 +19,19 @@ public struct Kiosk: Sendable {
     public var languages: [LanguageTag]
     /// Ctrl-Q, twice within three seconds, leaves the kiosk. Off where the public is alone with it.
     public var hasLeaveKey: Bool
+    /// What it does for people who do not read, press one key only, or have hands that shake.
+    public var access: AccessSettings
 
     /// A kiosk.
     public init(
         appearance: Appearance = Appearance(), traits: TerminalTraits = TerminalTraits(),
-        languages: [LanguageTag] = ["nl"], hasLeaveKey: Bool = true
+        languages: [LanguageTag] = ["nl"], hasLeaveKey: Bool = true, access: AccessSettings = AccessSettings()
     ) {
         self.appearance = appearance
         self.traits = traits
         self.languages = languages.isEmpty ? ["nl"] : languages
         self.hasLeaveKey = hasLeaveKey
+        self.access = access
     }
 
     /// Runs until a person has come and gone, the program is asked to end, the terminal is gone, or the leave key is
@@ -42,15 +45,18 @@ public struct Kiosk: Sendable {
     ///   - house: what the kiosk asks of the program around it.
     ///   - store: where responses go.
     ///   - drafts: where the running interview is kept.
+    ///   - speaker: the voice that reads aloud, not prepared yet; `nil` is a kiosk without sound.
     ///   - clock: a clock that never jumps.
     ///   - report: is told what the host should know: a store or draft store that fails.
     /// - Throws: `TerminalError` other than `gone`.
     public func turn<Device: TerminalDevice & ~Copyable>(
         on device: inout Device, house: KioskHouse, store: any ResponseSink, drafts: any DraftStore,
-        clock: any BootClock = SystemBootClock(), report: @escaping (any Error) -> Void = { _ in }
+        speaker: (any Speaker)? = nil, clock: any BootClock = SystemBootClock(),
+        report: @escaping (any Error) -> Void = { _ in }
     ) throws -> KioskExit {
         var loop = KioskLoop(
-            kiosk: self, house: house, store: store, drafts: drafts, clock: clock, report: report)
+            kiosk: self, house: house, store: store, drafts: drafts, speaker: speaker, clock: clock,
+            report: report)
         var exit = KioskExit.hungUp
         do {
             exit = try loop.run(&device)

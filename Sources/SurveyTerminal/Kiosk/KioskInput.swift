@@ -17,6 +17,12 @@ package struct KioskInput: Sendable {
         self = KioskInput()
     }
 
+    /// Forgets a finger that came down and was never seen to go up.
+    mutating func liftFinger() {
+        taps.cancel()
+        view.pressed = nil
+    }
+
     /// Takes one event on `screen` as drawn in `frame`.
     ///
     /// - Returns: `send` with what the screen's owner is to hear, or what the kiosk itself is to do; `nil` for what no
@@ -78,6 +84,8 @@ package struct KioskInput: Sendable {
         let digit = (0x30...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
         if view.isBarOpen {
             view.isBarOpen = false
+            // The row has no tenth place.
+            if digit == 0 { return .repeatSpeech }
             return digit.flatMap(Slot.init(rawValue:)).flatMap { screen.action($0.kind) }.map { .send($0.event) }
                 ?? .present
         }
@@ -94,6 +102,7 @@ package struct KioskInput: Sendable {
             if case .number = screen.selection, !view.entry.isEmpty { return perform(.eraseDigit, screen, frame) }
             view.isBarOpen = Slot.allCases.contains { screen.action($0.kind) != nil }
             return .present
+        case "r", "R": return .repeatSpeech
         case " ": return view.focus.flatMap { perform($0, screen, frame) } ?? .present
         case _:
             let slot = Slot.allCases.first { $0.key == scalar }
@@ -101,7 +110,7 @@ package struct KioskInput: Sendable {
         }
     }
 
-    private mutating func perform(
+    mutating func perform(
         _ command: KioskCommand, _ screen: Screen, _ frame: KioskFrame
     ) -> KioskCommand? {
         view.isBarOpen = false

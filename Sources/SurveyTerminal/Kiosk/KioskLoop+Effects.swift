@@ -33,6 +33,7 @@ extension KioskLoop {
         case .count(let response): _ = outcome(of: response)
         case .erase:
             eraseDraft()
+            access.forget()
             shown = nil
             try device.write(ControlSequences.erase)
         case .end: stage = .over
@@ -120,6 +121,7 @@ extension KioskLoop {
 
     /// Leaves nothing of a person who is in the middle of an interview.
     mutating func leave<Device: TerminalDevice & ~Copyable>(_ device: inout Device) {
+        access.hush()
         if case .asking = stage {
             // A terminal that is gone cannot be cleared; everything else is done before that.
             try? send(.stop, &device)

@@ -79,7 +79,7 @@ extension KioskLoop {
     // MARK: How things look
 
     private enum Look: String, CaseIterable {
-        case light, dark, contrast, larger, normal
+        case light, dark, contrast, larger, normal, scanning
     }
 
     func displayScreen(_ language: LanguageTag) -> Screen {
@@ -89,6 +89,7 @@ extension KioskLoop {
             case .light, .dark, .contrast: true
             case .larger: kiosk.traits.hasDoubleHeight && !appearance.hasLargeText
             case .normal: kiosk.traits.hasDoubleHeight && appearance.hasLargeText
+            case .scanning: kiosk.access.scanning == .offered
             }
         }
         return Screen(
@@ -101,6 +102,7 @@ extension KioskLoop {
                     case .contrast: (words.contrastTheme, appearance.theme == .contrast)
                     case .larger: (words.largerText, false)
                     case .normal: (words.normalText, false)
+                    case .scanning: (words.scanning, access.isScanning)
                     }
                 return Screen.Choice(
                     id: look.rawValue, label: label, language: language, isChosen: isChosen,
@@ -120,6 +122,7 @@ extension KioskLoop {
             case .contrast?: appearance.theme = .contrast
             case .larger?: appearance.hasLargeText = true
             case .normal?: appearance.hasLargeText = false
+            case .scanning?: access.toggleScanning(at: clock.now)
             case nil: return
             }
         case .back: break

@@ -31,6 +31,8 @@ struct KioskLoop {
     /// What the terminal shows; `nil` when that is not known.
     var shown: Grid?
     private var leaveKeyAt: Duration?
+    /// Reading aloud, scanning and steady hands.
+    var access: KioskAccess
 
     enum Stage {
         /// Nobody is there; the interview is for whoever comes.
@@ -45,6 +47,8 @@ struct KioskLoop {
 
     enum Overlay: Hashable {
         case display
+        /// Asked once, before the questions are read aloud.
+        case headphones
     }
 
     /// Between ticks.
@@ -53,11 +57,11 @@ struct KioskLoop {
     private static let sequencePause = Duration.milliseconds(50)
     private static let leaveKeyPause = Duration.seconds(3)
     /// A person who only reads and turns pages is there as well: the draft says so this often.
-    private static let keepPause = Duration.seconds(5)
+    static let keepPause = Duration.seconds(5)
 
     init(
-        kiosk: Kiosk, house: KioskHouse, store: any ResponseSink, drafts: any DraftStore, clock: any BootClock,
-        report: @escaping (any Error) -> Void
+        kiosk: Kiosk, house: KioskHouse, store: any ResponseSink, drafts: any DraftStore,
+        speaker: (any Speaker)?, clock: any BootClock, report: @escaping (any Error) -> Void
     ) {
         self.kiosk = kiosk
         self.house = house
@@ -69,6 +73,7 @@ struct KioskLoop {
         let now = clock.now
         (start, lastTick, lastInput, lastKept, renewed) = (now, now, now, now, now)
         stage = .closed(.notOpen)
+        access = KioskAccess(kiosk.access, speaker, now: now)
         stage = atRest()
     }
 
@@ -76,9 +81,14 @@ struct KioskLoop {
         try restore(&device)
         while true {
             if case .over = stage { return .over }
+            attend(device.size)
             try draw(&device)
-            let untilTick = max(.zero, lastTick + Self.tick - clock.now)
-            switch try device.wait(decoder.isPending ? min(Self.sequencePause, untilTick) : untilTick) {
+            if findSound() { continue }
+            let untilTick = min(max(.zero, lastTick + Self.tick - clock.now), untilAccess)
+            let isHolding = isHoldingTime
+            let happened = try device.wait(decoder.isPending ? min(Self.sequencePause, untilTick) : untilTick)
+            holdTime(isHolding)
+            switch happened {
             case .input(let bytes):
                 // A device that slept, or was stopped, wakes by a key: its time goes before what the key means.
                 let seen = screen.kind
@@ -122,25 +132,34 @@ struct KioskLoop {
             return false
         }
         if case .over = stage { return false }
-        let frame = frame(device.size)
-        guard let meaning = input.handle(event, screen, frame) else { return false }
+        guard let meaning = meaning(of: event, device.size) else { return false }
         lastInput = clock.now
+        let wasAtRest = isAtRest
         switch meaning {
         case .send(let event): try hear(event, &device)
         case .openDisplay: overlay = .display
-        case .toggleSpeech, .repeatSpeech, .nextPage, .digit, .eraseDigit, .enterNumber, .letter, .eraseLetter,
+        case .toggleSpeech: try toggleSpeech(&device)
+        case .repeatSpeech: try repeatSpeech(&device)
+        case .nextPage, .digit, .eraseDigit, .enterNumber, .letter, .eraseLetter,
             .enterText:
             break
         }
+        if wasAtRest, case .asking = stage { access.begin(with: event, at: clock.now) }
+        noteScreen()
         return false
     }
+
+    private var isAtRest: Bool { if case .rest = stage { true } else { false } }
 
     /// What a person means for what is on the screen.
     private mutating func hear<Device: TerminalDevice & ~Copyable>(
         _ event: InterviewEvent, _ device: inout Device
     ) throws(TerminalError) {
-        if overlay == .display {
-            choose(event)
+        if let overlay {
+            switch overlay {
+            case .display: choose(event)
+            case .headphones: putOnHeadphones(event)
+            }
             // The person is there.
             if case .asking = stage { try send(.stillHere, &device) }
             return
@@ -170,7 +189,11 @@ struct KioskLoop {
             // Nothing is drawn any more.
             case .over: closedScreen(.notOpen)
             }
-        return overlay == .display ? displayScreen(screen.language) : screen
+        return switch overlay {
+        case .display?: displayScreen(screen.language)
+        case .headphones?: headphonesScreen(screen.language)
+        case nil: screen
+        }
     }
 
     private func asked(_ interview: Interview) -> Screen {
@@ -179,17 +202,21 @@ struct KioskLoop {
         return screen
     }
 
-    private func frame(_ size: ScreenSize) -> KioskFrame {
+    func frame(_ size: ScreenSize) -> KioskFrame {
         let screen = screen
         return KioskView.frame(
-            screen, input.view, appearance: appearance, traits: kiosk.traits, controls: controls, size: size,
+            screen, access.view(input.view), appearance: appearance, traits: kiosk.traits, controls: controls,
+            size: size,
             online: online(on: screen))
     }
 
     /// The buttons that the kiosk adds on the screens of a person.
     private var controls: KioskControls {
-        guard overlay == nil, case .asking = stage else { return KioskControls() }
-        return KioskControls(hasDisplay: true)
+        switch stage {
+        case .asking: KioskControls(isSpeaking: isSpeaking(on: screen), hasDisplay: overlay == nil)
+        case .rest: KioskControls(isSpeaking: access.hasSound ? access.narrator.isOn : nil)
+        case .closed, .desk, .over: KioskControls()
+        }
     }
 
     private func online(on screen: Screen) -> OnlineVariant? {

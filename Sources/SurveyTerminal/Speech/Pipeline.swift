@@ -59,31 +59,35 @@ struct Pipeline: ~Copyable {
         return ct_run(command[0], arguments, input, output, group)
     }
 
-    /// Whether one of the programs still runs. Those that ended leave no zombie.
-    mutating func isRunning() -> Bool {
+    enum State: Sendable, Hashable {
+        case running, succeeded, failed
+    }
+
+    /// Whether one of the programs still runs, else whether every one ended well. Those that ended leave no zombie.
+    mutating func poll() -> State {
         for index in processes.indices where processes[index].status == nil {
             var status: Int32 = 0
             if waitpid(processes[index].id, &status, WNOHANG) != 0 { processes[index].status = status }
         }
-        return processes.contains { $0.status == nil }
+        if processes.contains(where: { $0.status == nil }) { return .running }
+        return processes.allSatisfy { $0.status == 0 } ? .succeeded : .failed
     }
-
-    /// Whether every program ended well; of no meaning while one runs.
-    var hasSucceeded: Bool { processes.allSatisfy { $0.status == 0 } }
 
     /// Waits at most so long for all of them to end; what still runs then is killed.
     ///
     /// - Returns: whether every one ended well in time.
     mutating func finish(within limit: Duration) -> Bool {
         let end = ContinuousClock.now + limit
-        while isRunning() {
-            guard ContinuousClock.now < end else {
+        while true {
+            switch poll() {
+            case .running where ContinuousClock.now >= end:
                 kill()
                 return false
+            case .running: usleep(1000)
+            case .succeeded: return true
+            case .failed: return false
             }
-            usleep(1000)
         }
-        return hasSucceeded
     }
 
     /// Ends all of them at once.

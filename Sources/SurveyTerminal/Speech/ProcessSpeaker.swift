@@ -8,8 +8,12 @@ public import SurveyCore
 /// reaches it in a file in memory: no other program can read it in the list of processes, and nothing in it can be taken
 /// for an option.
 public final class ProcessSpeaker: Speaker {
+    /// The survey whose recordings are played.
+    public var survey: String?
     private let settings: VoiceSettings
-    private let recordings: Recordings?
+    private let recordings: [String: Recordings]
+    /// Where the programs are looked for, when not where a shell does.
+    private let path: String?
     private var tools: Tools?
     private var running: Pipeline?
     /// What `running` says, so that it can be said otherwise when it fails.
@@ -33,9 +37,16 @@ public final class ProcessSpeaker: Speaker {
     }
 
     /// A voice that is silent until `prepare` was called.
-    public init(_ settings: VoiceSettings = VoiceSettings(), recordings: Recordings? = nil) {
+    ///
+    /// - Parameter recordings: what was recorded, by the identifier of the survey.
+    public convenience init(_ settings: VoiceSettings = VoiceSettings(), recordings: [String: Recordings] = [:]) {
+        self.init(settings, recordings: recordings, path: nil)
+    }
+
+    init(_ settings: VoiceSettings, recordings: [String: Recordings], path: String?) {
         self.settings = settings
         self.recordings = recordings
+        self.path = path
     }
 
     deinit { stop() }
@@ -44,12 +55,12 @@ public final class ProcessSpeaker: Speaker {
     public func prepare() throws(SpeechError) {
         stop()
         tools = nil
-        guard let synthesizer = Programs.path(of: "espeak-ng") else { throw .programMissing("espeak-ng") }
-        guard let player = Programs.path(of: "aplay") else { throw .programMissing("aplay") }
+        guard let synthesizer = Programs.path(of: "espeak-ng", in: path) else { throw .programMissing("espeak-ng") }
+        guard let player = Programs.path(of: "aplay", in: path) else { throw .programMissing("aplay") }
         var silence = try Pipeline([Self.play(player)], input: WaveFile.silence)
         guard silence.finish(within: .milliseconds(700)) else { throw .noSound }
         tools = Tools(
-            synthesizer: synthesizer, player: player, converter: Programs.path(of: "sox"),
+            synthesizer: synthesizer, player: player, converter: Programs.path(of: "sox", in: path),
             voices: try Self.voices(synthesizer))
     }
 
@@ -100,11 +111,12 @@ public final class ProcessSpeaker: Speaker {
 
     /// Whether it still sounds; goes on to its next part.
     public func isSounding() throws(SpeechError) -> Bool {
-        guard running != nil else { return false }
-        if running!.isRunning() { return true }
-        let hasSucceeded = running!.hasSucceeded
-        running = nil
-        if !hasSucceeded {
+        switch running?.poll() {
+        case nil: return false
+        case .running?: return true
+        case .succeeded?: running = nil
+        case .failed?:
+            running = nil
             guard var step, step.recording != nil else {
                 stop()
                 throw .failed
@@ -114,7 +126,7 @@ public final class ProcessSpeaker: Speaker {
             rest = [step] + rest
         }
         try next()
-        return running != nil
+        return step != nil
     }
 
     private func next() throws(SpeechError) {
@@ -135,7 +147,8 @@ public final class ProcessSpeaker: Speaker {
         let endings = Recordings.endings.filter { $0 == "wav" || tools.converter != nil }
         var steps: [Step] = []
         for part in utterance.parts where !part.text.isEmpty {
-            let file = recordings?.file(part.recordings, in: utterance.language, endings: endings)
+            let file = survey.flatMap { recordings[$0] }?.file(
+                part.recordings, in: utterance.language, endings: endings)
             if file == nil, steps.last.map({ $0.recording == nil }) == true {
                 steps[steps.count - 1].text += " " + part.text
             } else {

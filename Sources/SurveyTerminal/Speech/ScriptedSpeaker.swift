@@ -12,6 +12,8 @@ public final class ScriptedSpeaker: Speaker {
 
     /// All that happened.
     public private(set) var events: [Event] = []
+    /// The survey that is asked.
+    public var survey: String?
     /// What comes next fails so; taken once.
     public var failure: SpeechError?
     private let languages: Set<LanguageTag>

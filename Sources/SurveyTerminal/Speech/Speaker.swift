@@ -4,6 +4,9 @@ public import SurveyCore
 ///
 /// Nothing that was said is kept anywhere: what was read to a person would tell the way they took.
 public protocol Speaker: AnyObject {
+    /// The survey whose recordings are played, by its identifier; `nil` plays none.
+    var survey: String? { get set }
+
     /// Finds out whether there is sound; to be called before anything else, and again when that may have changed.
     ///
     /// Takes some 30 ms, at most a second.

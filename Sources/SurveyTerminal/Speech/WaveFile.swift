@@ -35,7 +35,8 @@ enum WaveFile {
         let rate = 22050
         let samples = [UInt8](repeating: 0, count: rate / 20 * 2)
         func word(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) } }
-        let format = word(16, 4) + word(1, 2) + word(1, 2) + word(rate, 4) + word(2 * rate, 4) + word(2, 2) + word(16, 2)
+        let format =
+            word(16, 4) + word(1, 2) + word(1, 2) + word(rate, 4) + word(2 * rate, 4) + word(2, 2) + word(16, 2)
         return Array("RIFF".utf8) + word(36 + samples.count, 4) + Array("WAVEfmt ".utf8) + format
             + Array("data".utf8) + word(samples.count, 4) + samples
     }()

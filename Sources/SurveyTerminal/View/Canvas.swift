@@ -24,7 +24,7 @@ struct Canvas {
     var isRoomy: Bool { size.rows >= 28 }
     var words: KioskWords { .in(screen.language) }
 
-    func isFocused(_ command: KioskCommand) -> Bool { state.focus == command }
+    func isFocused(_ command: KioskCommand) -> Bool { state.focus == command || state.scanned.contains(command) }
     func isPressed(_ command: KioskCommand) -> Bool { state.pressed == command }
 
     /// Draws lines below each other.

@@ -67,6 +67,8 @@ package struct ViewState: Sendable, Hashable {
     package var isBarOpen = false
     /// What is being read aloud just now.
     package var spoken: KioskCommand?
+    /// What a single switch would choose now: one thing, or all of a row.
+    package var scanned: Set<KioskCommand> = []
 
     package init() {}
 }

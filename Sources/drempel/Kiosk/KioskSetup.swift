@@ -21,6 +21,9 @@ struct KioskSetup {
     let hours: OpeningHours
     /// Nobody is asked anything before the host has opened a session.
     let needsHost: Bool
+    /// Reading aloud, scanning and steady hands.
+    let access: AccessSettings
+    let voice: VoiceSettings
 
     /// - Throws: `Failure`.
     init(_ options: KioskOptions) async throws {
@@ -46,6 +49,8 @@ struct KioskSetup {
         state = options.state ?? settings.stateFolder() ?? Self.defaultState
         hours = try settings.openingHours()
         needsHost = try settings.needsHost()
+        access = try settings.access()
+        voice = try settings.voice()
         path = options.path ?? Archives.defaultPath(for: surveys[0].survey.id)
     }
 
@@ -80,6 +85,18 @@ struct KioskSetup {
             throw Failure(
                 .file, "The running interview cannot be kept: \(error). Set RUNTIME_DIRECTORY to a folder in memory.")
         }
+    }
+
+    /// The voice of this device, with what was recorded for each survey.
+    func speaker() -> ProcessSpeaker {
+        let folder = settings.recordingsFolder()
+        let found = zip(options.surveys, surveys).compactMap { path, compiled -> (String, Recordings)? in
+            let id = compiled.survey.id
+            let beside = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+            let home = folder ?? (path.contains("/") ? beside : ".")
+            return Recordings(folder: "\(home)/\(id).audio").map { (id, $0) }
+        }
+        return ProcessSpeaker(voice, recordings: Dictionary(found) { first, _ in first })
     }
 
     /// How things look before anybody chooses.

@@ -19,13 +19,13 @@ struct KioskTurn {
         let languages = try setup.interviewSettings(of: setup.surveys[0].survey, on: traits).languages
         let kiosk = Kiosk(
             appearance: try setup.appearance(), traits: traits, languages: languages ?? [],
-            hasLeaveKey: !options.locked)
+            hasLeaveKey: !options.locked, access: setup.access)
         let exit: KioskExit
         do {
             var terminal = try Terminal(ofParentAt: STDIN_FILENO)
             let desk = try TurnHouse(setup, traits: traits)
             exit = try kiosk.turn(
-                on: &terminal, house: desk.house, store: desk, drafts: drafts,
+                on: &terminal, house: desk.house, store: desk, drafts: drafts, speaker: setup.speaker(),
                 report: { Console.error("drempel: \(desk.words(for: $0))") })
         } catch let error as TerminalError {
             throw Failure(.file, "The terminal cannot be used: \(error).")

@@ -8,12 +8,12 @@ enum SettingKeys {
         "host.language", "host.power-off-file",
         "kiosk.countdown-seconds", "kiosk.farewell-seconds", "kiosk.guard-milliseconds", "kiosk.hours",
         "kiosk.idle-seconds", "kiosk.languages", "kiosk.needs-host", "kiosk.scan-seconds", "kiosk.scanning",
-        "kiosk.state", "kiosk.surveys.*.idle-seconds", "kiosk.theme", "kiosk.unreviewed-languages",
+        "kiosk.state", "kiosk.surveys.*.idle-seconds", "kiosk.switch-key", "kiosk.theme", "kiosk.unreviewed-languages",
         "online.url",
         "printer.code-page", "printer.device", "printer.qr", "printer.width",
         "release.threshold",
         "session.days",
-        "speech.rate", "speech.start", "speech.volume",
+        "speech.rate", "speech.recordings", "speech.start", "speech.volume",
         "usb.allow-unsealed", "usb.folders",
     ]
 

@@ -72,6 +72,10 @@ final class KioskOnScreen {
         environment["XDG_STATE_HOME"] = run + "/state"
         // On a slow machine a test is no person who walked away.
         if environment["DREMPEL_KIOSK_IDLE_SECONDS"] == nil { environment["DREMPEL_KIOSK_IDLE_SECONDS"] = "600" }
+        // Fingers and keys come faster here than people's.
+        if environment["DREMPEL_KIOSK_GUARD_MILLISECONDS"] == nil {
+            environment["DREMPEL_KIOSK_GUARD_MILLISECONDS"] = "0"
+        }
         let window = try RunningProgram(
             Program.root + "/kiosk/screen/usr/lib/drempel/window.sh", [Program.path, "kiosk"] + arguments,
             environment: environment, output: folder.file("window"))

@@ -32,7 +32,7 @@ enum PtyRole {
     }
 
     private func kiosk(_ terminal: inout Terminal) throws -> Int32 {
-        let exit = try Kiosk().turn(
+        let exit = try Kiosk(access: AccessSettings(guardTime: .zero)).turn(
             on: &terminal, house: KioskHouse(makeInterview: KioskHarness().makeInterview), store: store,
             drafts: NoDraftStore())
         return switch exit {

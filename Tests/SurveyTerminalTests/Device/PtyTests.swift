@@ -65,7 +65,7 @@ import Testing
         let kiosk = try Session("kiosk")
         kiosk.see("Raak het scherm aan")
         #expect(!kiosk.program.isCooked)
-        kiosk.type(" ")
+        kiosk.type("\r")
         kiosk.see("Kies je taal")
         kiosk.type("1")
         kiosk.see("We vragen geen naam.")
@@ -165,7 +165,7 @@ import Testing
     @Test func aTapIsAnAnswer() throws {
         let kiosk = try Session("kiosk")
         kiosk.see("Raak het scherm aan")
-        kiosk.type(" ")
+        kiosk.type("\r")
         kiosk.see("Français")
         let lines = kiosk.terminal.text.split(separator: "\n", omittingEmptySubsequences: false)
         let row = lines.firstIndex { $0.contains("Français") }!

@@ -98,7 +98,7 @@ import Testing
         let kiosk = KioskHarness()
         kiosk.run(
             [
-                .pass(.seconds(3600)), .see("Raak het scherm aan"), .press(" "), .press("1"), .see("geen naam"),
+                .pass(.seconds(3600)), .see("Raak het scherm aan"), .press("\r"), .press("1"), .see("geen naam"),
                 .pass(.seconds(70)), .see("Raak het scherm aan"), .terminate,
             ], fromRest: true)
         #expect(kiosk.store.responses == [])
@@ -263,7 +263,7 @@ import Testing
         let (before, now) = (SessionCode.random(using: &generator), SessionCode.random(using: &generator))
         kiosk.session = before
         kiosk.run(
-            [.pass(.seconds(3600)), .see("Raak het scherm aan"), .check { $0.session = now }, .press(" ")]
+            [.pass(.seconds(3600)), .see("Raak het scherm aan"), .check { $0.session = now }, .press("\r")]
                 + Self.toReview + [.press("\r"), .see("Dank je wel."), .terminate], fromRest: true)
         #expect(kiosk.store.responses.map(\.session) == [now])
     }

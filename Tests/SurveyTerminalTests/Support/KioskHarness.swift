@@ -90,6 +90,9 @@ final class KioskHarness {
     var closure: KioskClosure?
     /// The store cannot be opened for a new interview.
     var openingError: StoreError?
+    /// Without a guard, since the clock stands still while a script types.
+    var access = AccessSettings(guardTime: .zero)
+    var speaker: ScriptedSpeaker?
     /// How many turns have ended.
     private(set) var turns = 0
     /// The one session that `online` is for; `nil` for any.
@@ -135,7 +138,7 @@ final class KioskHarness {
         _ steps: [Step], hasLeaveKey: Bool = true, fromRest: Bool = false,
         sourceLocation: SourceLocation = #_sourceLocation
     ) -> KioskExit? {
-        var rest = (fromRest || drafts.current != nil ? steps : [.press(" ")] + steps)[...]
+        var rest = (fromRest || drafts.current != nil ? steps : [.press("\r")] + steps)[...]
         var waiting = Duration.zero
         var device = ScriptedTerminal(size: terminal.size) { written, timeout, size in
             self.terminal.feed(written)
@@ -184,8 +187,8 @@ final class KioskHarness {
         // One turn after another, as the keeper does with processes.
         while true {
             guard
-                let exit = try? Kiosk(hasLeaveKey: hasLeaveKey).turn(
-                    on: &device, house: house, store: store, drafts: drafts, clock: clock,
+                let exit = try? Kiosk(hasLeaveKey: hasLeaveKey, access: access).turn(
+                    on: &device, house: house, store: store, drafts: drafts, speaker: speaker, clock: clock,
                     report: { self.reported.append($0) })
             else { return nil }
             if exit != .over { return exit }
