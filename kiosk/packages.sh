@@ -38,6 +38,9 @@ test  x11-utils             looks at windows (xprop, xwininfo, xdpyinfo)
 test  xdotool               presses keys and buttons on that screen
 test  imagemagick           takes pictures of that screen, and blurs them
 test  fonts-dejavu-core     letters, Arabic too
+test  espeak-ng             reads aloud
+test  alsa-utils            plays what is read
+test  sox                   recordings in other formats than WAV, and at other volumes
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in

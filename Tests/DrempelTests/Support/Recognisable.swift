@@ -125,7 +125,7 @@ enum Recognisable {
         /// The keys that this person presses there.
         mutating func keys(at place: Place) -> String {
             switch place {
-            case .rest: return " "
+            case .rest: return "\r"
             case .language: return "1"
             case .intro:
                 hasBegun = true
