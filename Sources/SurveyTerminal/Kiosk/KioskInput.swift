@@ -84,8 +84,7 @@ package struct KioskInput: Sendable {
         let digit = (0x30...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
         if view.isBarOpen {
             view.isBarOpen = false
-            // The row has no tenth place.
-            if digit == 0 { return .repeatSpeech }
+            if scalar == "." || scalar == "," { return .repeatSpeech }
             return digit.flatMap(Slot.init(rawValue:)).flatMap { screen.action($0.kind) }.map { .send($0.event) }
                 ?? .present
         }
