@@ -33,7 +33,7 @@ import Testing
     @Test func wordsForAllThatCanBeChosen() {
         for language in HostDesk.languages {
             let words = HostWords.in(language)
-            #expect(words.menu.count == 7 && words.device.count == 4 && words.steps.count == 6)
+            #expect(words.menu.count == 8 && words.device.count == 4 && words.steps.count == 6)
             #expect(words.weekdays.count == 7 && words.months.count == 12)
         }
     }

@@ -31,6 +31,15 @@ public struct Keeper {
         }
     }
 
+    /// The same as that of `.over`, where the person finished.
+    public static let served: Int32 = 13
+
+    /// The last argument of a turn: when somebody finished last, in steps of five minutes since the device started. It is
+    /// known in the keeper's memory alone.
+    public static let lastServed = "--last-served"
+    /// The seconds of such a step.
+    public static let step = 300
+
     /// Starts one turn after another, until the program is asked to end, the terminal is gone, or somebody pressed the
     /// leave key.
     ///
@@ -43,10 +52,11 @@ public struct Keeper {
     ) throws(TerminalError) -> (exit: KioskExit, problems: [String]) {
         var problems = Problems()
         var failures = 0
+        var lastServed: Int64?
         while true {
             let ending: ChildEnding
             do {
-                ending = try turn(on: terminal, &problems)
+                ending = try turn(on: terminal, after: lastServed, &problems)
             } catch {
                 // Out of memory or of processes: that may pass.
                 guard failures < 1000 else { throw error }
@@ -54,6 +64,9 @@ public struct Keeper {
             }
             switch ending {
             case .exit(.over): failures = 0
+            case .served:
+                failures = 0
+                lastServed = ct_boot_time() / 1_000_000_000 / Int64(Self.step)
             case .exit(let exit): return (exit, problems.lines)
             case .failed:
                 failures += 1
@@ -65,6 +78,7 @@ public struct Keeper {
 
     private enum ChildEnding {
         case exit(KioskExit)
+        case served
         case failed
     }
 
@@ -73,11 +87,13 @@ public struct Keeper {
         failures <= 1 ? .zero : .milliseconds(min(5000, 100 << min(failures, 6)))
     }
 
-    private func turn(on terminal: borrowing Terminal, _ problems: inout Problems) throws(TerminalError) -> ChildEnding
-    {
+    private func turn(
+        on terminal: borrowing Terminal, after lastServed: Int64?, _ problems: inout Problems
+    ) throws(TerminalError) -> ChildEnding {
         var errors: [Int32] = [-1, -1]
         guard ct_pipe(&errors) == 0 else { throw .system(call: "pipe", code: errno) }
-        let argv = arguments.map { strdup($0) } + [nil]
+        let last = lastServed.map { [Self.lastServed, String($0)] } ?? []
+        let argv = (arguments + last).map { strdup($0) } + [nil]
         let envp = environment.map { strdup($0) } + [nil]
         let child = ct_spawn(program, argv, envp, errors[1])
         let code = errno
@@ -120,6 +136,7 @@ public struct Keeper {
             var signal: Int32 = 0
             switch ct_ended(status, &signal) {
             case Self.status(of: .over): return .exit(.over)
+            case Self.served: return .served
             case Self.status(of: .left): return .exit(.left)
             case Self.status(of: .hungUp): return .exit(.hungUp)
             // Somebody asked the turn alone to end.

@@ -66,6 +66,8 @@ struct KioskOptions: ParsableArguments {
     var json = false
     @Option(help: .hidden)
     var traits: String?
+    @Option(help: .hidden)
+    var lastServed: Int?
     @OptionGroup var config: ConfigOption
 
     enum ThemeName: String, ExpressibleByArgument, CaseIterable {

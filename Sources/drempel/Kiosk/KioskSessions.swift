@@ -95,11 +95,11 @@ struct KioskSessions: Sendable {
         return try archive.open(code)
     }
 
-    /// Opens a new session that is known on this device only.
+    /// Opens a new session that is known on this device only, at `place`, else at the site that was given.
     ///
     /// - Throws: what the archive throws.
-    func openLocal(_ survey: String, during halfDay: HalfDay) throws -> Session {
-        let place = site.map { Site(code: $0, label: "") }
+    func openLocal(_ survey: String, at place: String? = nil, during halfDay: HalfDay) throws -> Session {
+        let place = (place ?? site).map { Site(code: $0, label: "") }
         try archive.add(place ?? Self.localSite)
         var generator = SystemRandomNumberGenerator()
         let session = Session(

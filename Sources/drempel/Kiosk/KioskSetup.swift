@@ -58,6 +58,7 @@ struct KioskSetup {
     func interviewSettings(of survey: Survey, on traits: TerminalTraits) throws -> InterviewSettings {
         var result = try settings.interview(
             of: survey, startLanguage: startLanguage.flatMap { survey.languages.contains($0) ? $0 : nil })
+        result.languages = result.languages.map { LanguageOrder.sorted($0, by: LanguageOrder.load(from: state)) }
         if !traits.drawsRightToLeft { result.languages?.removeAll { $0.direction == .rightToLeft } }
         return result
     }

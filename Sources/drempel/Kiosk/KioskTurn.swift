@@ -21,15 +21,18 @@ struct KioskTurn {
             appearance: try setup.appearance(), traits: traits, languages: languages ?? [],
             hasLeaveKey: !options.locked, access: setup.access)
         let exit: KioskExit
+        var hasServed = false
         do {
             var terminal = try Terminal(ofParentAt: STDIN_FILENO)
             let desk = try TurnHouse(setup, traits: traits)
+            defer { hasServed = desk.hasServed }
             exit = try kiosk.turn(
-                on: &terminal, house: desk.house, store: desk, drafts: drafts, speaker: setup.speaker(),
+                on: &terminal, house: try desk.house(lastServed: options.lastServed), store: desk, drafts: drafts,
+                speaker: setup.speaker(),
                 report: { Console.error("drempel: \(desk.words(for: $0))") })
         } catch let error as TerminalError {
             throw Failure(.file, "The terminal cannot be used: \(error).")
         }
-        throw ExitCode(Keeper.status(of: exit))
+        throw ExitCode(exit == .over && hasServed ? Keeper.served : Keeper.status(of: exit))
     }
 }

@@ -10,6 +10,7 @@ final class TurnHouse: ResponseSink {
     let setup: KioskSetup
     let traits: TerminalTraits
     private let opened = Mutex<Archive?>(nil)
+    private let served = Atomic(false)
     private let routings: [String: (routing: Routing, version: String, settings: InterviewSettings)]
 
     /// - Throws: `Failure`.
@@ -29,8 +30,14 @@ final class TurnHouse: ResponseSink {
     }
 
     /// For the kiosk.
-    var house: KioskHouse {
-        KioskHouse(closure: closure, makeInterview: makeInterview, online: online)
+    ///
+    /// - Parameter lastServed: when somebody finished last, as the keeper told it.
+    /// - Throws: `Failure`.
+    func house(lastServed: Int?) throws -> KioskHouse {
+        let services = try HostDeskServices(self, lastServed: lastServed.map { $0 * Keeper.step })
+        return KioskHouse(
+            closure: closure, makeInterview: makeInterview, online: online,
+            host: (try HostDeskServices.settings(setup), services))
     }
 
     /// The archive, open. The keeper made it: one that is gone is not made anew.
@@ -72,7 +79,14 @@ final class TurnHouse: ResponseSink {
 
     // MARK: Responses
 
-    func store(_ response: Response) throws -> StoreOutcome { try archive().store(response) }
+    func store(_ response: Response) throws -> StoreOutcome {
+        let outcome = try archive().store(response)
+        if case .complete = response.outcome { served.store(true, ordering: .relaxed) }
+        return outcome
+    }
+
+    /// Whether somebody finished in this turn.
+    var hasServed: Bool { served.load(ordering: .relaxed) }
 
     func contains(_ id: ResponseID) throws -> Bool { try archive().contains(id) }
 

@@ -74,8 +74,11 @@ enum Files {
         try file.finish()
     }
 
+    /// How that is said.
+    static let diskFull = "the disk is full"
+
     static func reason() -> String {
-        errno == ENOSPC ? "the disk is full" : String(cString: strerror(errno))
+        errno == ENOSPC ? diskFull : String(cString: strerror(errno))
     }
 }
 

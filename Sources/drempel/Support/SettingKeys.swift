@@ -5,7 +5,7 @@ enum SettingKeys {
     /// By section and name, as they are written with a point between.
     static let all = [
         "answers.public-key",
-        "host.language", "host.power-off-file",
+        "host.contact", "host.language", "host.power-off-file",
         "kiosk.countdown-seconds", "kiosk.farewell-seconds", "kiosk.guard-milliseconds", "kiosk.hours",
         "kiosk.idle-seconds", "kiosk.languages", "kiosk.needs-host", "kiosk.scan-seconds", "kiosk.scanning",
         "kiosk.state", "kiosk.surveys.*.idle-seconds", "kiosk.switch-key", "kiosk.theme", "kiosk.unreviewed-languages",

@@ -31,12 +31,11 @@ import Testing
     func theLanguageIsChosenAtTheDoor(name: String, text: String) {
         let walk = HostWalk(ScriptedHost(.aMorning), settings: HostSettings(language: "fr"))
         #expect(walk.desk.screen.text == "Tape ton code PIN.")
+        walk.press("Langue")
+        #expect(walk.labels == ["Nederlands", "Français", "English"])
         walk.press(name)
+        #expect(walk.page == "pin")
         #expect(walk.desk.screen.text == text)
-        walk.send(.openLanguages)
-        #expect(walk.page == "language")
-        walk.press("English")
-        #expect(walk.desk.screen.text == "Type your PIN.")
     }
 
     @Test func afterWrongPinsOneWaitsAndTheWayBackStaysOpen() {
@@ -178,12 +177,32 @@ import Testing
         #expect(walk.labels == ["Kopiëren naar usb-stick", "Toestel instellen"])
     }
 
-    @Test func aSessionOfAnotherDayIsPointedOut() {
+    /// After a restart with a clock that says another day, or when nobody closed it: the host says whether it goes on.
+    @Test func aSessionThatWasLeftOpenGoesOnOrIsClosed() {
         var situation = HostSituation.anOpenSession
-        situation.halfDay = HalfDay("2026-11-28-pm")!
-        let walk = HostWalk.inMenu(ScriptedHost(situation))
+        (situation.isPaused, situation.halfDay) = (true, HalfDay("2026-11-28-pm")!)
+        let host = ScriptedHost(situation)
+        let walk = HostWalk.inMenu(host)
         #expect(walk.desk.screen.heading == "Voedselbank Ravels · zaterdag 21 november 2026, voormiddag")
-        #expect(walk.desk.screen.hint.contains("van een andere dag"))
+        #expect(walk.desk.screen.text.contains("nog open van een vorige keer"))
+        #expect(walk.desk.screen.action(.proceed) == nil)
+        #expect(
+            walk.labels == [
+                "Verder met deze vragen", "Hoeveel mensen deden mee?", "Klaar: de vragen afsluiten",
+                "Kopiëren naar usb-stick", "Toestel instellen",
+            ])
+        walk.press("Verder met deze vragen")
+        #expect(host.calls == ["open \(HostSituation.codes[0])"])
+        #expect(walk.page == "opened")
+    }
+
+    /// The host's word stands above the device's clock.
+    @Test func aClockThatIsWrongDoesNotMakeASessionOld() {
+        var situation = HostSituation.anOpenSession
+        situation.halfDay = HalfDay("2019-01-01-am")!
+        let walk = HostWalk.inMenu(ScriptedHost(situation))
+        #expect(walk.desk.screen.text == "De vragen staan open. Wat wil je doen?")
+        #expect(walk.desk.screen.hint.isEmpty)
     }
 
     // MARK: Opening
@@ -382,7 +401,9 @@ import Testing
         #expect(later.desk.screen.selection == .number(0...9999, current: 31))
         later.press("Verder")
         #expect(later.desk.screen.hint.contains("Al genoteerd: éééé"))
-        later.press("Verder", "Ja, sluit af")
+        // As the keyboard's main key does when nothing was typed.
+        later.send(.write(""))
+        later.press("Ja, sluit af")
         #expect(host.calls.last == "close 31 '\(String(repeating: "é", count: 280))'")
     }
 

@@ -29,7 +29,8 @@ final class ScriptedHost: HostServices {
         switch opening {
         case .planned(let code):
             try call("open", code.rawValue)
-            state.running = state.plan.first { $0.code == code }
+            state.running = state.plan.first { $0.code == code } ?? state.running
+            state.isPaused = false
             state.plan.removeAll { $0.code == code }
         case .local(let survey, let site, let halfDay):
             try call("open", "\(survey) \(site ?? "-") \(halfDay)")

@@ -18,7 +18,9 @@ extension HostDesk {
             if event == .skip || event == .proceed && closing.invited != nil { go(.remarks) }
         case .remarks:
             if case .write(let text) = event {
-                closing.remarks = Self.cleaned(text)
+                // Nothing typed leaves what was noted before.
+                let remarks = Self.cleaned(text)
+                if !remarks.isEmpty { closing.remarks = remarks }
                 go(.close)
                 return perform(.keep(closing))
             }

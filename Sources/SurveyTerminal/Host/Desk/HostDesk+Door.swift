@@ -16,9 +16,9 @@ extension HostDesk {
             go(.language)
             return []
         }
-        if case .chooseLanguage(let tag) = event, Self.languages.contains(tag), [.pin, .language].contains(page) {
+        if case .chooseLanguage(let tag) = event, Self.languages.contains(tag), page == .language {
             language = tag
-            return page == .language ? goBack() : []
+            return goBack()
         }
         switch page {
         case .pin:

@@ -7,7 +7,6 @@ extension HostDesk {
         switch page {
         case .pin:
             screen.selection = .code(PinRules.length)
-            screen.choices = choices(Self.languages, chosen: language)
             screen.actions = [action(.dontKnow, words.forgotPin, .dontKnow)]
             noted(&screen, words)
         case .language:

@@ -4,7 +4,7 @@ import SurveyCore
 extension HostDesk {
     /// What can be chosen in the menu, in this order.
     enum MenuChoice: String {
-        case open, counts, code, slips, close, stick, device
+        case open, resume, counts, code, slips, close, stick, device
     }
 
     /// What can be chosen among the things of the device.
@@ -16,19 +16,21 @@ extension HostDesk {
     var menuChoices: [MenuChoice] {
         guard let situation else { return [] }
         let can = situation.abilities
-        var choices: [MenuChoice] = []
-        if situation.trouble == nil {
-            if situation.running != nil {
-                choices.append(.counts)
-                if can.contains(.code) { choices.append(.code) }
-                if can.isSuperset(of: [.code, .slips]) { choices.append(.slips) }
-                choices.append(.close)
-            } else if !situation.surveys.isEmpty {
-                choices.append(.open)
+        return (sessionChoices(situation) + [.stick, .device]).filter { choice in
+            switch choice {
+            case .code: can.contains(.code)
+            case .slips: can.isSuperset(of: [.code, .slips])
+            case .stick: can.contains(.stick)
+            case .open, .resume, .counts, .close, .device: true
             }
         }
-        if can.contains(.stick) { choices.append(.stick) }
-        return choices + [.device]
+    }
+
+    private func sessionChoices(_ situation: HostSituation) -> [MenuChoice] {
+        if situation.trouble != nil { return [] }
+        if situation.isPaused { return [.resume, .counts, .close] }
+        if situation.running != nil { return [.counts, .code, .slips, .close] }
+        return situation.surveys.isEmpty ? [] : [.open]
     }
 
     var deviceChoices: [DeviceChoice] {
@@ -47,7 +49,7 @@ extension HostDesk {
             if event == .proceed, let problem { return perform(problem.task) }
             return []
         }
-        if page == .menu, event == .proceed, situation?.running != nil { return leave() }
+        if page == .menu, event == .proceed, situation?.isAsking == true { return leave() }
         guard case .choose(let id) = event else { return [] }
         if page == .menu, let choice = MenuChoice(rawValue: id.rawValue), menuChoices.contains(choice) {
             return choose(choice)
@@ -61,6 +63,9 @@ extension HostDesk {
     private mutating func choose(_ choice: MenuChoice) -> [HostEffect] {
         switch choice {
         case .open: beginOpening()
+        case .resume:
+            // Whether it was planned or not: it is known by its code.
+            if let running = situation?.running { return perform(.open(.planned(running.code))) }
         case .counts: return perform(.count)
         case .code: go(.code)
         case .slips: go(.slips)

@@ -10,9 +10,8 @@ extension HostDesk {
             guard let situation else { break }
             if let running = situation.running {
                 screen.heading = [place(running, words), words.dateAndPart(running.halfDay)].joined(separator: " · ")
-                screen.text = words.isOpen
-                if !HostDate.isSameDay(running.halfDay, situation.halfDay) { screen.hint = words.isOld }
-                screen.actions = [action(.proceed, words.toQuestions, .proceed)]
+                screen.text = situation.isPaused ? words.isOld : words.isOpen
+                if situation.isAsking { screen.actions = [action(.proceed, words.toQuestions, .proceed)] }
             }
             if let trouble = situation.trouble {
                 (screen.text, screen.hint) = (words.problem(trouble), "")

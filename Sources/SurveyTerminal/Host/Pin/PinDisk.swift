@@ -77,6 +77,7 @@ struct PinDisk {
         let file = open(path, flags | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { throw failure("open", path) }
         defer { close(file) }
+        giveAway(file)
         var rest = bytes[...]
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
@@ -85,6 +86,12 @@ struct PinDisk {
             rest = rest.dropFirst(count)
         }
         guard fsync(file) == 0 else { throw abandoned("sync", path, flags) }
+    }
+
+    /// Root sets a PIN for the user to whom the folder belongs, who could not read it otherwise.
+    private func giveAway(_ file: Int32) {
+        var status = stat()
+        if geteuid() == 0, stat(folder, &status) == 0 { _ = fchown(file, status.st_uid, status.st_gid) }
     }
 
     private func abandoned(_ call: String, _ path: String, _ flags: Int32) -> PinError {

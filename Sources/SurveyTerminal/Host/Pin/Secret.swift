@@ -46,7 +46,7 @@ public final class Secret: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// In groups of four, to be read and written down by a person.
-    var inGroups: String {
+    public var inGroups: String {
         var text = ""
         for (index, digit) in bytes.enumerated() {
             if index > 0, index.isMultiple(of: 4) { text += " " }

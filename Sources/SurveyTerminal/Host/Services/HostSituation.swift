@@ -8,6 +8,8 @@ public struct HostSituation: Sendable, Hashable {
     public var notBefore: HalfDay?
     /// The session that is open.
     public var running: HostSession?
+    /// Nobody is asked in it just now: it was left open, and whether it is still its half-day is the host's to say.
+    public var isPaused: Bool
     /// The sessions that can be opened here: planned ones, and open ones that are not running.
     public var plan: [HostSession]
     /// The surveys of this device.
@@ -25,13 +27,15 @@ public struct HostSituation: Sendable, Hashable {
 
     /// A device on which nothing is known yet.
     public init(
-        halfDay: HalfDay, notBefore: HalfDay? = nil, running: HostSession? = nil, plan: [HostSession] = [],
+        halfDay: HalfDay, notBefore: HalfDay? = nil, running: HostSession? = nil, isPaused: Bool = false,
+        plan: [HostSession] = [],
         surveys: [HostSurvey] = [], places: [Site] = [], languages: [LanguageTag] = [],
         abilities: Set<HostAbility> = [], closing: HostClosing? = nil, trouble: HostProblem? = nil
     ) {
         self.halfDay = halfDay
         self.notBefore = notBefore
         self.running = running
+        self.isPaused = isPaused
         self.plan = plan
         self.surveys = surveys
         self.places = places
@@ -40,6 +44,11 @@ public struct HostSituation: Sendable, Hashable {
         self.closing = closing
         self.trouble = trouble
     }
+}
+
+extension HostSituation {
+    /// Whether people are asked just now.
+    var isAsking: Bool { running != nil && !isPaused }
 }
 
 /// What not every device can do.

@@ -14,7 +14,8 @@ extension HostWords {
         pinUnwritable: "Het toestel kan nu niets bewaren. Daarom kan niemand in dit menu. Bel het projectteam.",
         forTeam: "Voor het projectteam: %", contact: "Projectteam: %",
         menu: [
-            .open: "De vragen openzetten", .counts: "Hoeveel mensen deden mee?", .code: "QR-code tonen",
+            .open: "De vragen openzetten", .resume: "Verder met deze vragen", .counts: "Hoeveel mensen deden mee?",
+            .code: "QR-code tonen",
             .slips: "Kaartjes printen", .close: "Klaar: de vragen afsluiten", .stick: "Kopiëren naar usb-stick",
             .device: "Toestel instellen",
         ],
@@ -23,7 +24,8 @@ extension HostWords {
             .shutDown: "Toestel uitzetten",
         ],
         isOpen: "De vragen staan open. Wat wil je doen?",
-        isOld: "De vragen staan nog open van een andere dag. Is dat niet vandaag? Sluit ze dan eerst af.",
+        isOld:
+            "Deze vragen staan nog open van een vorige keer. Is het nog dezelfde dag? Ga dan verder. Anders sluit je ze af.",
         toQuestions: "Terug naar de vragen",
         weekdays: ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
         months: [

@@ -14,7 +14,8 @@ extension HostWords {
             "The device cannot save anything now. So nobody can get into this menu. Call the project team.",
         forTeam: "For the project team: %", contact: "Project team: %",
         menu: [
-            .open: "Open the questions", .counts: "How many people took part?", .code: "Show the QR code",
+            .open: "Open the questions", .resume: "Go on with these questions", .counts: "How many people took part?",
+            .code: "Show the QR code",
             .slips: "Print slips", .close: "Done: close the questions", .stick: "Copy to USB stick",
             .device: "Set up the device",
         ],
@@ -23,7 +24,8 @@ extension HostWords {
             .shutDown: "Switch the device off",
         ],
         isOpen: "The questions are open. What do you want to do?",
-        isOld: "The questions are still open from another day. Is that not today? Then close them first.",
+        isOld:
+            "These questions are still open from last time. Is it still the same day? Then go on. Otherwise close them.",
         toQuestions: "Back to the questions",
         weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
         months: [

@@ -15,7 +15,8 @@ extension HostWords {
             "L'appareil ne peut rien enregistrer maintenant. Personne ne peut donc ouvrir ce menu. Appelle l'équipe du projet.",
         forTeam: "Pour l'équipe du projet : %", contact: "Équipe du projet : %",
         menu: [
-            .open: "Ouvrir les questions", .counts: "Combien de personnes ont participé ?",
+            .open: "Ouvrir les questions", .resume: "Continuer avec ces questions",
+            .counts: "Combien de personnes ont participé ?",
             .code: "Montrer le code QR", .slips: "Imprimer des billets", .close: "Terminé : fermer les questions",
             .stick: "Copier sur clé USB", .device: "Régler l'appareil",
         ],
@@ -24,7 +25,8 @@ extension HostWords {
             .shutDown: "Éteindre l'appareil",
         ],
         isOpen: "Les questions sont ouvertes. Que veux-tu faire ?",
-        isOld: "Les questions sont encore ouvertes d'un autre jour. Ce n'est pas aujourd'hui ? Ferme-les d'abord.",
+        isOld:
+            "Ces questions sont encore ouvertes de la dernière fois. C'est encore le même jour ? Continue. Sinon, ferme-les.",
         toQuestions: "Retour aux questions",
         weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
         months: [

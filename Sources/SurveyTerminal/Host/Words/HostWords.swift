@@ -41,7 +41,7 @@ struct HostWords: Sendable {
     var device: [HostDesk.DeviceChoice: String]
     /// Above the menu of an open session.
     var isOpen: String
-    /// The session that is open is of another half-day than the device's clock says.
+    /// Above the menu of a session that was left open.
     var isOld: String
     var toQuestions: String
 

@@ -1,0 +1,34 @@
+import GRDB
+public import SurveyCore
+
+/// How many responses belong to a session.
+public struct SessionCounts: Sendable, Hashable {
+    /// Those that were sent.
+    public var complete: Int
+    /// Those that ended before.
+    public var brokenOff: Int
+
+    /// Numbers of one session.
+    public init(complete: Int, brokenOff: Int) {
+        self.complete = complete
+        self.brokenOff = brokenOff
+    }
+}
+
+extension Archive {
+    /// Counts the responses of `session`: for its host, who is told them only from the release threshold on.
+    ///
+    /// - Throws: `StoreError`.
+    public func counts(of session: SessionCode) throws -> SessionCounts {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT count(*) FILTER (WHERE outcome = 'complete') AS complete,
+                        count(*) FILTER (WHERE outcome <> 'complete') AS brokenOff
+                    FROM response WHERE session = ?
+                    """, arguments: [session.rawValue])!
+            return SessionCounts(complete: try row.get("complete"), brokenOff: try row.get("brokenOff"))
+        }
+    }
+}
