@@ -14,6 +14,7 @@ final class HostDeskServices: HostServices {
     private let sticks: Sticks
     private let allowsUnsealed: Bool
     private let powerOffFile: String?
+    private let speaker: any Speaker
     /// When the last person finished, by the boot clock in seconds, as coarsely as the keeper told; `nil` when nobody did.
     private let lastServed: Int?
 
@@ -33,6 +34,7 @@ final class HostDeskServices: HostServices {
         sticks = Sticks(folders: try settings.stickFolders())
         allowsUnsealed = try settings.allowsUnsealedCopies()
         powerOffFile = try settings.powerOffFile()
+        speaker = house.setup.speaker()
     }
 
     /// How the host's pages behave on the kiosk `setup`.
@@ -55,6 +57,7 @@ final class HostDeskServices: HostServices {
             halfDay: Clock.halfDay,
             surveys: setup.surveys.map { HostSurvey(id: $0.survey.id, title: $0.survey.title) },
             languages: languages)
+        if hasSound { situation.abilities.insert(.sound) }
         if powerOffFile != nil { situation.abilities.insert(.shutDown) }
         do {
             let archive = try house.archive()
@@ -195,8 +198,20 @@ final class HostDeskServices: HostServices {
     }
 
     func playSound(in language: LanguageTag) throws(HostProblem) {
-        throw .noSound
+        try asking {
+            try speaker.prepare()
+            try speaker.start(Utterance(HostDesk.soundTest(in: language), in: language))
+            let end = Boot.now.second + 15
+            while try speaker.isSounding(), Boot.now.second < end { usleep(20_000) }
+            speaker.stop()
+        }
     }
+
+    /// Whether anything can be heard; asked once in a turn, since it takes up to a second where nothing can.
+    private lazy var hasSound: Bool = {
+        guard (try? speaker.prepare()) != nil else { return false }
+        return HostDesk.languages.contains(where: speaker.speaks)
+    }()
 
     func order(_ languages: [LanguageTag]) throws(HostProblem) {
         try asking { try LanguageOrder.save(languages, in: setup.state) }

@@ -9,6 +9,7 @@ extension HostProblem {
         case let problem as HostProblem: self = problem
         case let error as StoreError: self.init(store: error)
         case is SessionError: self = .sessionGone
+        case is SpeechError: self = .noSound
         case let error as PrinterError: self.init(printer: error)
         case let failure as Failure where failure.message.contains(Files.diskFull): self = .diskFull
         case _: self = .other("\(error)")

@@ -65,6 +65,9 @@ public struct HostDesk: Sendable {
     /// The languages of the host's pages.
     public static var languages: [LanguageTag] { HostWords.languages }
 
+    /// What is read aloud to test the sound.
+    public static func soundTest(in language: LanguageTag) -> String { HostWords.in(language).soundTest }
+
     /// Begins: to be called once, before anything else.
     public mutating func begin() -> [HostEffect] {
         perform(.lookAtPin)

@@ -47,6 +47,7 @@ extension HostWords {
         noted: "Al genoteerd: %", closeIt: "Ja, sluit af",
         toStick: "Kopiëren naar usb-stick",
         stillOpen: "De vragen staan nog open. Ben je klaar voor vandaag? Sluit ze dan eerst af.",
+        soundTest: "Dit is een test. Hoor je mij goed? Dan werkt het voorlezen.",
         copyIt: "Kopieer", playIt: "Speel geluid", heardIt: "Ja, ik hoorde het", notHeard: "Nee, ik hoorde niets",
         shutDownIt: "Ja, zet uit",
         waitCopy: "We kopiëren naar de stick. Laat de stick zitten.", waitPrint: "We printen de kaartjes.",

@@ -46,6 +46,7 @@ extension HostWords {
         lastLongerAgo: "The last one was more than an hour ago.", noted: "Noted already: %", closeIt: "Yes, close",
         toStick: "Copy to USB stick",
         stillOpen: "The questions are still open. Are you done for today? Then close them first.",
+        soundTest: "This is a test. Do you hear me well? Then reading aloud works.",
         copyIt: "Copy", playIt: "Play the sound", heardIt: "Yes, I heard it", notHeard: "No, I heard nothing",
         shutDownIt: "Yes, switch off",
         waitCopy: "We are copying to the stick. Leave the stick in.", waitPrint: "We are printing the slips.",

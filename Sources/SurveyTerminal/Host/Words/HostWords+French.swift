@@ -48,6 +48,7 @@ extension HostWords {
         lastLongerAgo: "Le dernier, c'était il y a plus d'une heure.", noted: "Déjà noté : %",
         closeIt: "Oui, fermer", toStick: "Copier sur clé USB",
         stillOpen: "Les questions sont encore ouvertes. Tu as fini pour aujourd'hui ? Ferme-les d'abord.",
+        soundTest: "Ceci est un test. Tu m'entends bien ? Alors la lecture à voix haute marche.",
         copyIt: "Copier", playIt: "Jouer le son", heardIt: "Oui, j'ai entendu", notHeard: "Non, je n'ai rien entendu",
         shutDownIt: "Oui, éteindre",
         waitCopy: "Nous copions sur la clé. Laisse la clé en place.", waitPrint: "Nous imprimons les billets.",

@@ -72,6 +72,8 @@ struct HostWords: Sendable {
     var closeIt, toStick: String
     /// The session is still open, said where the stick is written and where the device is shut down.
     var stillOpen: String
+    /// What is read aloud to test the sound.
+    var soundTest: String
     var copyIt, playIt, heardIt, notHeard, shutDownIt: String
 
     // While something is being done.
