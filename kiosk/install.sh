@@ -160,6 +160,7 @@ fi
 
 # --- Who the kiosk is, and its files.
 if [ $variant = ssh ]; then
+    put "$here"/ssh/usr/lib/drempel/kiosk-ssh.sh /usr/lib/drempel/kiosk-ssh.sh
     user drempel-ssh /usr/lib/drempel/kiosk-ssh.sh ""
     trees="ssh"
     put "$here"/device/usr/lib/drempel/kiosk.sh /usr/lib/drempel/kiosk.sh

@@ -63,6 +63,12 @@ do
         for (i = 1; i <= n; i++) if ((g[i] - w[i]) ^ 2 > 1e-8) exit 1
     }'
 done
+# Each setting that the program knows, under its section; those in examples count.
+missing=$(sed -n '/static let all = \[/,/^ *\]/p' Sources/drempel/Support/SettingKeys.swift | grep -oE '"[a-z]+\.[^"]+"' \
+    | tr -d '"' | while IFS=. read -r section name rest; do
+    sed -nE "/^(# )?$section:/,/^[a-z]/p" kiosk/kiosk.yaml | grep -qE "^[ #]*$name:" || echo "$section.$name${rest:+.$rest}"
+done)
+expect "each of these settings is in kiosk.yaml: $missing" [ -z "$missing" ]
 explained=$(awk '
     /^ *#/ { explained = 1; next }
     /^  [a-z-]+:/ { if (!explained) print FNR ": " $0; explained = 0 }' kiosk/kiosk.yaml)

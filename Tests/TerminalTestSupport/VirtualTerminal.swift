@@ -55,6 +55,16 @@ package final class VirtualTerminal {
             text: text, style: Style(Color(cell.foreground), on: Color(cell.background), attributes))
     }
 
+    /// How the row is shown: its width and height.
+    package func kind(ofRow y: Int) -> RowKind {
+        guard let line = vterm_state_get_lineinfo(vterm_obtain_state(terminal), Int32(y))?.pointee else {
+            return .plain
+        }
+        if line.doubleheight == 1 { return .upper }
+        if line.doubleheight == 2 { return .lower }
+        return line.doublewidth == 1 ? .wide : .plain
+    }
+
     /// The whole screen as a person reads it.
     package var text: String {
         (0..<size.rows).map { y in
@@ -63,10 +73,13 @@ package final class VirtualTerminal {
         }.joined(separator: "\n")
     }
 
-    /// The first cell in which `grid` differs from the screen, in words; `nil` when all are as they should be.
+    /// The first row or cell in which `grid` differs from the screen, in words; `nil` when all are as they should be.
     package func difference(from grid: Grid, where matters: (Cell) -> Bool = { _ in true }) -> String? {
         for y in 0..<grid.size.rows {
-            for x in 0..<grid.size.columns where matters(grid[x, y]) {
+            if grid.rowKinds[y] != kind(ofRow: y) {
+                return "row \(y): wanted \(grid.rowKinds[y]), found \(kind(ofRow: y))"
+            }
+            for x in 0..<grid.shownColumns(ofRow: y) where matters(grid[x, y]) {
                 let (wanted, found) = (grid[x, y], shown(x, y))
                 // libvterm keeps no style for the second half of a wide character: it is that of the first.
                 let isSecondHalf = wanted.glyph == .continuation

@@ -94,9 +94,7 @@ def walk(program, surveys, language, pictures):
             kiosk.tap(words[name])
 
         def digits():
-            for digit in PIN:
-                kiosk.tap_digit(digit)
-            kiosk.type("Enter")
+            kiosk.type(*PIN, "Enter")
 
         def to_menu(from_screen):
             see(from_screen)

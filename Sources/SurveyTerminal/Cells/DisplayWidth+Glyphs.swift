@@ -3,9 +3,7 @@ import SurveyCore
 
 extension DisplayWidth {
     /// Columns of a text, were it drawn on one line.
-    static func columns(of text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + (Glyph($1)?.width ?? 0) }
-    }
+    static func columns(of text: some StringProtocol) -> Int { VisualLine.columns(of: text) }
 
     /// Characters that only tell how others are to be drawn or broken: they never reach a cell. Emoji are cut to their
     /// plain form by this, since sequences with joiners, selectors and skin tones take two, four or five columns

@@ -10,10 +10,21 @@ package enum FrameDiffer {
     package static func diff(_ old: Grid?, _ new: Grid) -> [UInt8] {
         var painter = Painter(new)
         if let old, old.size == new.size {
-            painter.paint { old.cells[$0] != new.cells[$0] }
+            for y in 0..<new.size.rows {
+                if old.rowKinds[y] == new.rowKinds[y] {
+                    painter.paint(y) { old.cells[$0] != new.cells[$0] }
+                } else {
+                    painter.change(y)
+                    painter.paint(y) { _ in true }
+                }
+            }
         } else {
+            // Clearing makes every row plain again.
             painter.clear()
-            painter.paint { _ in true }
+            for y in 0..<new.size.rows {
+                if new.rowKinds[y] != .plain { painter.change(y) }
+                painter.paint(y) { _ in true }
+            }
         }
         return painter.finish()
     }
@@ -57,22 +68,38 @@ private struct Painter {
         bytes += Array("\u{1B}[2J".utf8)
     }
 
-    mutating func paint(where isChanged: (Int) -> Bool) {
+    /// Tells how a row is shown, and blanks it: what stood in it has other columns now.
+    mutating func change(_ y: Int) {
+        move(to: 0, y)
+        let kind: UInt8 =
+            switch grid.rowKinds[y] {
+            case .plain: 0x35
+            case .wide: 0x36
+            case .upper: 0x33
+            case .lower: 0x34
+            }
+        bytes += [0x1B, 0x23, kind]
+        // Where the columns are odd, one at the right belongs to no cell; it gets the ground of the row's end.
+        set(grid[grid.shownColumns(ofRow: y) - 1, y].style)
+        bytes += Array("\u{1B}[2K".utf8)
+        cursor = nil
+    }
+
+    mutating func paint(_ y: Int, where isChanged: (Int) -> Bool) {
+        let columns = grid.shownColumns(ofRow: y)
         grid.cells.withUnsafeBufferPointer { cells in
-            for y in 0..<grid.size.rows {
-                let row = y * grid.size.columns
-                var x = 0
-                // The column up to which everything is written again, whether it changed or not.
-                var dirty = 0
-                while x < grid.size.columns {
-                    let width = max(1, cells[row + x].glyph.width)
-                    if x < dirty || isChanged(row + x) || width == 2 && isChanged(row + x + 1) {
-                        bridge(to: x, y, cells)
-                        write(cells[row + x], x, y)
-                        if cells[row + x].glyph.isDoubtful { dirty = max(dirty, x + width + Self.reach) }
-                    }
-                    x += width
+            let row = y * grid.size.columns
+            var x = 0
+            // The column up to which everything is written again, whether it changed or not.
+            var dirty = 0
+            while x < columns {
+                let width = max(1, cells[row + x].glyph.width)
+                if x < dirty || isChanged(row + x) || width == 2 && isChanged(row + x + 1) {
+                    bridge(to: x, y, cells)
+                    write(cells[row + x], x, y, columns)
+                    if cells[row + x].glyph.isDoubtful { dirty = max(dirty, x + width + Self.reach) }
                 }
+                x += width
             }
         }
     }
@@ -98,7 +125,7 @@ private struct Painter {
         bytes.append(0x48)
     }
 
-    private mutating func write(_ cell: Cell, _ x: Int, _ y: Int) {
+    private mutating func write(_ cell: Cell, _ x: Int, _ y: Int, _ columns: Int) {
         open()
         set(cell.style)
         let glyph = cell.glyph
@@ -111,7 +138,7 @@ private struct Painter {
         } else {
             glyph.append(to: &bytes)
             // At the right edge terminals differ in where the cursor is.
-            cursor = x + glyph.width < grid.size.columns ? (x + glyph.width, y) : nil
+            cursor = x + glyph.width < columns ? (x + glyph.width, y) : nil
         }
     }
 

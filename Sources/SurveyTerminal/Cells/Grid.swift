@@ -1,3 +1,5 @@
+package import SurveyCore
+
 /// One cell of a screen.
 package struct Cell: Hashable, Sendable {
     package var glyph: Glyph
@@ -51,6 +53,18 @@ package struct Rect: Hashable, Sendable {
     }
 }
 
+/// How a terminal shows a row: of all but `plain`, every cell is two columns wide, and the right half of the cells is
+/// not shown.
+package enum RowKind: UInt8, Hashable, Sendable {
+    case plain
+    /// Twice as wide.
+    case wide
+    /// The upper half of letters of twice the size; the row below has the same cells.
+    case upper
+    /// The lower half.
+    case lower
+}
+
 /// A screen's worth of cells.
 ///
 /// A wide glyph always has its `continuation` to the right, in the same style; whatever overwrites one half blanks the
@@ -59,11 +73,24 @@ package struct Grid: Hashable, Sendable {
     package let size: ScreenSize
     /// Row by row.
     private(set) var cells: [Cell]
+    /// How each row is shown.
+    package private(set) var rowKinds: [RowKind]
 
     /// A grid of blanks.
     package init(_ size: ScreenSize, _ style: Style) {
         self.size = ScreenSize(columns: max(0, size.columns), rows: max(0, size.rows))
         cells = Array(repeating: Cell(.space, style), count: self.size.columns * self.size.rows)
+        rowKinds = Array(repeating: .plain, count: self.size.rows)
+    }
+
+    /// Sets how a row is shown.
+    package mutating func setKind(_ kind: RowKind, ofRow y: Int) {
+        if rowKinds.indices.contains(y) { rowKinds[y] = kind }
+    }
+
+    /// So many cells of that row are shown.
+    package func shownColumns(ofRow y: Int) -> Int {
+        rowKinds[y] == .plain ? size.columns : size.columns / 2
     }
 
     /// The cell in that column and row, which must exist.
@@ -107,11 +134,15 @@ package struct Grid: Hashable, Sendable {
 
     /// Draws one line of text from there to the right, as far as `limit` (exclusive) or the edge.
     ///
+    /// - Parameters:
+    ///   - direction: that of the paragraph the line is of.
     /// - Returns: the column after it.
     @discardableResult
-    package mutating func draw(_ line: String, x: Int, y: Int, _ style: Style, limit: Int = .max) -> Int {
+    package mutating func draw(
+        _ line: String, x: Int, y: Int, _ style: Style, limit: Int = .max, direction: TextDirection = .leftToRight
+    ) -> Int {
         var x = x
-        for glyph in VisualLine.glyphs(of: line) {
+        for glyph in VisualLine.glyphs(of: line, direction) {
             guard x + glyph.width <= min(limit, size.columns) else { break }
             put(glyph, x: x, y: y, style)
             x += glyph.width
@@ -119,10 +150,12 @@ package struct Grid: Hashable, Sendable {
         return x
     }
 
-    /// What a person reads, a line per row, without the blanks at the ends.
+    /// What a person reads, a line per row, without the blanks at the ends; letters of twice the size stand in their upper
+    /// row.
     package var text: String {
         (0..<size.rows).map { y in
-            let row = (0..<size.columns).map { self[$0, y].glyph.text }.joined()
+            guard rowKinds[y] != .lower else { return "" }
+            let row = (0..<shownColumns(ofRow: y)).map { self[$0, y].glyph.text }.joined()
             return String(row.reversed().drop { $0 == " " }.reversed())
         }.joined(separator: "\n")
     }

@@ -3,11 +3,11 @@ package import SurveyCore
 /// What keys and taps mean on a screen: pure, and the same for every question.
 ///
 /// Digits choose, arrows move the focus, Enter chooses what is focused or goes on. A numeric keypad alone reaches
-/// everything: `+ - * /` are the most used actions, `.` opens the row of actions, where digits mean them, and `0` turns
-/// the page. What has no meaning on the screen says that somebody is there.
+/// everything: `+ - * /` are the most used actions, `.` opens the places of all of them, where digits mean them, and `0`
+/// turns the page. What has no meaning on the screen says that somebody is there; at rest it begins.
 package struct KioskInput: Sendable {
     /// What the terminal knows besides the screen.
-    package private(set) var view = ViewState()
+    package internal(set) var view = ViewState()
     private var taps = TapRecognizer<KioskCommand>()
 
     package init() {}
@@ -60,7 +60,7 @@ package struct KioskInput: Sendable {
             view.isBarOpen = false
             return (view.focus ?? frame.primary).flatMap { perform($0, screen, frame) } ?? .present
         case .backspace, .delete:
-            if case .number = screen.selection { return perform(.eraseDigit, screen, frame) }
+            if let erase = eraseCommand(screen) { return perform(erase, screen, frame) }
             return screen.action(.back).map { .send($0.event) } ?? .present
         case .escape:
             view.isBarOpen = false
@@ -85,28 +85,43 @@ package struct KioskInput: Sendable {
         if view.isBarOpen {
             view.isBarOpen = false
             if scalar == "." || scalar == "," { return .repeatSpeech }
-            return digit.flatMap(Slot.init(rawValue:)).flatMap { screen.action($0.kind) }.map { .send($0.event) }
-                ?? .present
+            return digit.flatMap { frame.slots[$0] }.flatMap { perform($0, screen, frame) } ?? .present
         }
+        if case .text = screen.selection, let typed = typed(scalar, digit, screen, frame) { return typed }
         if let digit {
-            if case .number = screen.selection { return perform(.digit(digit), screen, frame) }
-            if digit == 0 { return perform(.nextPage, screen, frame) }
-            guard digit <= frame.digits.count else { return .present }
+            switch screen.selection {
+            case .number, .code: return perform(.digit(digit), screen, frame)
+            case .none, .one, .many, .text: break
+            }
+            // The 0 is the tenth where there is a tenth, else it turns the page.
+            let place = digit == 0 ? 9 : digit - 1
+            guard place < frame.digits.count else {
+                return digit == 0 && frame.pages > 1
+                    ? perform(.nextPage, screen, frame) : meaningless(screen, frame)
+            }
             view.focus = nil
-            return perform(frame.digits[digit - 1], screen, frame)
+            return perform(frame.digits[place], screen, frame)
         }
         switch scalar {
         case ".", ",":
             if let volunteer = screen.action(.volunteer) { return .send(volunteer.event) }
-            if case .number = screen.selection, !view.entry.isEmpty { return perform(.eraseDigit, screen, frame) }
-            view.isBarOpen = Slot.allCases.contains { screen.action($0.kind) != nil }
+            if !view.entry.isEmpty, eraseCommand(screen) == .eraseDigit { return perform(.eraseDigit, screen, frame) }
+            view.isBarOpen = !frame.slots.isEmpty
             return .present
         case "r", "R": return .repeatSpeech
-        case " ": return view.focus.flatMap { perform($0, screen, frame) } ?? .present
+        case " ":
+            return view.focus.flatMap { perform($0, screen, frame) } ?? meaningless(screen, frame)
         case _:
             let slot = Slot.allCases.first { $0.key == scalar }
-            return slot.flatMap { screen.action($0.kind) }.map { .send($0.event) } ?? .present
+            return slot.flatMap { frame.slots[$0.rawValue] }.flatMap { perform($0, screen, frame) }
+                ?? meaningless(screen, frame)
         }
+    }
+
+    /// A key without a meaning: at rest it begins, since whoever presses anything wants to.
+    private mutating func meaningless(_ screen: Screen, _ frame: KioskFrame) -> KioskCommand? {
+        guard screen.kind == .rest, let primary = frame.primary else { return .present }
+        return perform(primary, screen, frame)
     }
 
     mutating func perform(
@@ -116,16 +131,12 @@ package struct KioskInput: Sendable {
         switch command {
         case .send, .toggleSpeech, .repeatSpeech, .openDisplay: return command
         case .nextPage: turn(to: frame.pages > 0 ? (view.page + 1) % frame.pages : 0, frame)
-        case .digit(let digit):
-            guard case .number(let range, _) = screen.selection else { return .present }
-            view.isEntryRefused = false
-            // A digit too many begins anew: so a slip can be mended without a key to erase.
-            let isFull = view.entry.count >= String(range.upperBound).count
-            view.entry = isFull || view.entry == "0" ? String(digit) : view.entry + String(digit)
-        case .eraseDigit:
+        case .digit(let digit): type(digit, screen)
+        case .eraseDigit, .eraseLetter:
             view.isEntryRefused = false
             view.entry = String(view.entry.dropLast())
-        case .letter, .eraseLetter, .enterText: break
+        case .letter(let letter): type(letter, screen)
+        case .enterText: return entered(screen)
         case .enterNumber:
             if case .number(let range, _) = screen.selection, let number = Int(view.entry), range.contains(number) {
                 return .send(.enter(number))
@@ -153,7 +164,7 @@ package struct KioskInput: Sendable {
     }
 
     /// Moves the focus to the nearest target in a direction; the first time to the first one.
-    private mutating func move(_ dx: Int, _ dy: Int, _ frame: KioskFrame) {
+    mutating func move(_ dx: Int, _ dy: Int, _ frame: KioskFrame) {
         guard let here = frame.targets.first(where: { $0.command == view.focus }) else {
             view.focus = frame.targets.first?.command
             return

@@ -13,6 +13,19 @@ enum TextWrap {
             .flatMap { paragraph(String($0), width) }
     }
 
+    /// The fewest columns in which `text` takes at most so many lines with no word broken.
+    static func leastWidth(_ text: String, lines: Int) -> Int {
+        let natural = max(1, DisplayWidth.columns(of: SafeText.clean(text)))
+        guard lines > 1 else { return natural }
+        let widest =
+            text.split(whereSeparator: { $0 == " " || $0 == "\u{A0}" })
+            .map { DisplayWidth.columns(of: $0) }.max() ?? 1
+        return (widest...max(widest, natural)).first { width in
+            let wrapped = Self.lines(text, width: width)
+            return wrapped.count <= lines && wrapped.joined(separator: " ") == text
+        } ?? natural
+    }
+
     private static func paragraph(_ text: String, _ width: Int) -> [String] {
         var lines: [String] = []
         var (line, used) = ("", 0)

@@ -1,105 +1,136 @@
 import SurveyCore
 
 extension Canvas {
-    /// The actions of this screen that have a place in that row.
-    private func actions(_ row: [Slot]) -> [(slot: Slot, action: Screen.Action)] {
-        row.compactMap { slot in screen.action(slot.kind).map { (slot, $0) } }
+    /// A button of the bar: where it is and what stands on it.
+    private struct Item {
+        var slot: Slot
+        var action: Screen.Action
+        var x: Int
+        var width: Int
+        var lines: [String]
     }
 
-    /// The rows of actions, each with its slots, their places and their lines; the lowest last.
-    private var bar: [[(slot: Slot, action: Screen.Action, x: Int, width: Int, lines: [String])]] {
-        Slot.rows.map { row in
-            let present = actions(row)
-            return columns(of: row, present.map(\.slot)).compactMap { slot, x, width in
-                guard let action = present.first(where: { $0.slot == slot })?.action else { return nil }
-                return (slot, action, x, width, TextWrap.lines(label(slot, action), width: width - 1))
-            }
+    /// The three columns of the bar: where they begin and how wide they are, by the words of the language alone. Rows stand
+    /// below each other in the same columns.
+    private var barColumns: [(x: Int, width: Int)] {
+        func width(_ column: Int, lines: Int) -> Int {
+            Slot.bar.flatMap { row in row.indices.filter { min($0, 2) == column }.map { row[$0] } }.flatMap { slot in
+                slot.words(interface, words).map {
+                    TextWrap.leastWidth(label(slot, $0), lines: lines) + capWidth(slot) + 1
+                }
+            }.max() ?? 0
         }
-    }
-
-    /// Where each slot of a row begins and how wide it is: by the words of the language alone, so that it is the same on
-    /// every question, whatever actions it has.
-    private func columns(of row: [Slot], _ present: [Slot]) -> [(Slot, x: Int, width: Int)] {
-        var slots = row
-        if !present.contains(.dontKnow) || !present.contains(.skipRest) {
-            // The two hardly ever meet, and then share the third place.
-            slots.removeAll { $0 == (present.contains(.skipRest) ? .dontKnow : .skipRest) }
+        let room = content.width - 2
+        var widths = (0..<3).map { width($0, lines: 1) }
+        // Who wants most gives first: on two lines.
+        for index in widths.indices.sorted(by: { widths[$0] > widths[$1] }) where widths.reduce(0, +) > room {
+            widths[index] = width(index, lines: 2)
         }
-        let words = InterfaceWords.in(screen.language)
-        let wanted = slots.map { slot in
-            // The rest of a deck is skipped from the place of *I don't know*, however long its words are.
-            let slot = slot == .skipRest && slots.count == 3 ? .dontKnow : slot
-            let label = "[\(slot.keys(isBarOpen: false))] " + (slot == .assistance ? "☐ " : "") + slot.words(words)
-            return DisplayWidth.columns(of: label) + 1
-        }
-        let room = content.width - (slots.count - 1)
-        // Who wants more than there is gives first.
         var cap = room
-        while wanted.reduce(0, { $0 + min($1, cap) }) > room { cap -= 1 }
-        var widths = wanted.map { min($0, cap) }
+        while widths.reduce(0, { $0 + min($1, cap) }) > room { cap -= 1 }
+        widths = widths.map { min($0, cap) }
         let spare = room - widths.reduce(0, +)
-        for index in widths.indices { widths[index] += spare / widths.count }
+        // As even as the words allow.
+        for _ in 0..<spare {
+            if let least = widths.indices.min(by: { widths[$0] < widths[$1] }) { widths[least] += 1 }
+        }
         var x = content.x
-        return zip(slots, widths).map { slot, width in
+        return widths.map { width in
             defer { x += width + 1 }
-            return (slot, x, width)
+            return (x, width)
         }
     }
 
-    private func label(_ slot: Slot, _ action: Screen.Action) -> String {
-        let box = slot == .assistance ? screen.isAssisted.map { $0 ? "☑\u{A0}" : "☐\u{A0}" } ?? "" : ""
-        return keys(slot).map { "[\($0)] \(box)\(action.label)" } ?? box + action.label
+    /// The rows of the bar that this screen has anything in, the lowest last, each with its height.
+    private var bar: [(items: [Item], height: Int)] {
+        let columns = barColumns
+        return Slot.bar.compactMap { row in
+            let present = row.filter { $0.action(screen) != nil }
+            guard !present.isEmpty else { return nil }
+            let isFull = present.contains(.dontKnow) && present.contains(.skipRest)
+            let items = present.compactMap { slot -> Item? in
+                guard let action = slot.action(screen), let index = row.firstIndex(of: slot) else { return nil }
+                var (x, width) = columns[min(index, 2)]
+                if isFull, index >= 2 {
+                    // The two hardly ever meet, and then share the third place.
+                    width = (width - 1) / 2
+                    if index == 3 { x += width + 1 }
+                }
+                return Item(
+                    slot: slot, action: action, x: x, width: width,
+                    lines: TextWrap.lines(label(slot, action.label), width: width - capWidth(slot) - 1))
+            }
+            // By all that may stand here in the language, so that it is as high on every screen.
+            let usual = row.indices.flatMap { index in
+                row[index].words(interface, words).map { text in
+                    let room = columns[min(index, 2)].width - capWidth(row[index]) - 1
+                    return TextWrap.lines(label(row[index], text), width: room).count
+                }
+            }
+            let lines = max(usual.max() ?? 1, items.map(\.lines.count).max() ?? 1)
+            return (items, max(lines, buttonRows))
+        }
     }
 
-    /// The keys of a slot; none where `.` means something else just now.
-    private func keys(_ slot: Slot) -> String? {
-        slot.key == nil && !state.isBarOpen && !state.entry.isEmpty && isNumber
-            ? nil : slot.keys(isBarOpen: state.isBarOpen)
+    /// Columns of the key cap.
+    private func capWidth(_ slot: Slot) -> Int { slot.keys(isBarOpen: false).count + 2 }
+
+    private func label(_ slot: Slot, _ words: String) -> String {
+        let sign = slot == .assistance ? screen.isAssisted.map { $0 ? "☑" : "☐" } : slot.icon(isMirrored: isMirrored)
+        return sign.map { $0 + "\u{A0}" + words } ?? words
+    }
+
+    /// A number, a code or a text is being typed, so that `.` erases or is typed.
+    var isTyping: Bool {
+        switch screen.selection {
+        case .number: !state.entry.isEmpty
+        case .code: !state.entry.isEmpty
+        case .text: false
+        case .none, .one, .many: false
+        }
     }
 
     var isNumber: Bool { if case .number = screen.selection { true } else { false } }
 
-    private func height(_ lines: Int) -> Int { isRoomy ? lines + 2 : lines }
-    /// Blank rows below the actions.
-    private var barMargin: Int { size.rows >= 24 ? 1 : 0 }
-    /// Blank rows between the rows of actions.
-    private func barGap(_ lines: Int) -> Int { size.rows >= 24 || lines <= 3 ? 1 : 0 }
+    /// Blank rows below the bar.
+    private var barMargin: Int { size.rows >= 42 ? 1 : 0 }
 
-    /// The first row that belongs to the actions; the blank row above it is one.
-    var barTop: Int {
-        let rows = bar.filter { !$0.isEmpty }
-        guard !rows.isEmpty else { return size.rows - barMargin }
-        let lines = rows.map { $0.map(\.lines.count).max() ?? 0 }
-        let gaps = (rows.count - 1) * barGap(lines.reduce(0, +))
-        return size.rows - barMargin - gaps - lines.reduce(0) { $0 + height($1) } - 1
-    }
+    /// The first row that belongs to the bar.
+    var barTop: Int { size.rows - barMargin - bar.reduce(0) { $0 + $1.height } }
 
-    /// Draws the actions and notes where they are.
+    /// Draws the bar and notes where its buttons are.
     mutating func drawBar(from top: Int) {
-        let rows = bar.filter { !$0.isEmpty }
-        let lines = rows.map { $0.map(\.lines.count).max() ?? 0 }
-        let gap = barGap(lines.reduce(0, +))
-        var y = top + 1
-        for (row, count) in zip(rows, lines) {
-            for (slot, action, x, width, lines) in row {
-                let rect = Rect(x: x, y: y, width: width, height: height(count))
-                draw(action, slot, lines, in: rect)
-                target(rect, .send(action.event))
+        var y = top
+        for row in bar {
+            for item in row.items {
+                let rect = Rect(x: item.x, y: y, width: item.width, height: row.height)
+                draw(
+                    item, in: rect, ground: item.slot.rawValue <= Slot.skipRest.rawValue ? theme.surface : theme.footer)
+                // The gap at its end belongs to it.
+                let width = item.width + (item.x + item.width < content.maxX ? 1 : 0)
+                target(Rect(x: item.x, y: y, width: width, height: row.height), .send(item.action.event))
             }
-            y += height(count) + gap
+            y += row.height
         }
     }
 
-    private mutating func draw(_ action: Screen.Action, _ slot: Slot, _ lines: [String], in rect: Rect) {
-        let command = KioskCommand.send(action.event)
-        let isActive = isFocused(command) || isPressed(command)
-        let style = isActive ? theme.band : Style(theme.ink, on: theme.surface)
-        fill(rect, style)
-        let top = rect.y + (rect.height - lines.count) / 2
-        draw(lines, x: rect.x + 1, y: top, style)
-        if isFocused(command) { frame.grid.draw("▸", x: rect.x, y: top, style) }
-        guard let keys = keys(slot), !isActive else { return }
-        let chip = state.isBarOpen ? theme.band : Style(theme.accent, on: theme.surface, .bold)
-        frame.grid.draw("[\(keys)]", x: rect.x + 1, y: top, chip)
+    private mutating func draw(_ item: Item, in rect: Rect, ground: Color) {
+        let command = KioskCommand.send(item.action.event)
+        let isOn = item.slot == .assistance && screen.isAssisted == true
+        let isActive = isFocused(command) || isPressed(command) || isSpoken(command)
+        let style =
+            isActive ? theme.band : Style(theme.ink, on: isOn ? theme.chosen : ground, isOn ? .bold : [])
+        if item.lines.count > rect.height - (rect.height >= 3 ? 2 : 1) {
+            fill(rect, style)
+        } else {
+            fillFace(rect, style, around: theme.paper)
+        }
+        let top = rect.y + (rect.height - item.lines.count) / 2
+        draw(item.lines, x: rect.x + capWidth(item.slot), y: top, style)
+        if isFocused(command) { draw(pointer, x: rect.x, y: top, style) }
+        guard let key = keyCap(item.slot), !isActive else { return }
+        draw(
+            key, x: rect.x + 1, y: top,
+            state.isBarOpen ? theme.band : Style(theme.accent, on: style.background, .bold), direction: .leftToRight)
     }
 }

@@ -1,13 +1,15 @@
 public import QRCode
 package import SurveyCore
 
-/// Draws a `Screen`: a pure function of the screen, what the terminal itself knows, a theme and a size.
+/// Draws a `Screen`: a pure function of the screen, what the terminal itself knows, how it is to look, what the terminal
+/// can, and a size.
 ///
 /// Everything of the screen is shown at every size from `smallest` up, if need be on several pages; nothing is ever cut
-/// off. From top to bottom: a band with the progress; the text; what can be chosen; the main button at the right; the
-/// actions, always in the same place.
+/// off. From top to bottom: a strip with the progress and with how this can be read; the text; what can be chosen; the
+/// main button at the end; the bar with the other actions, always in the same place. Screens on which there is nothing
+/// to answer have a look of their own.
 package enum KioskView {
-    /// The smallest size that is drawn on: a 10 inch panel at 24 points has 67 × 21 cells.
+    /// The smallest size that is drawn on: a 10 inch panel at 24 points has 64 × 20 cells.
     package static let smallest = ScreenSize(columns: 60, rows: 20)
 
     package static func frame(
@@ -15,52 +17,54 @@ package enum KioskView {
         traits: TerminalTraits = TerminalTraits(), controls: KioskControls = KioskControls(), size: ScreenSize,
         online: OnlineVariant? = nil
     ) -> KioskFrame {
-        var canvas = Canvas(screen, state, appearance.theme, size)
+        var canvas = Canvas(screen, state, appearance, traits, controls, size)
         guard size.columns >= smallest.columns, size.rows >= smallest.rows else {
             canvas.drawTooSmall()
             return canvas.frame
         }
         canvas.frame.primary = canvas.primary?.command
-        if screen.kind == .thanks, let online, canvas.drawFarewell(online) { return canvas.frame }
-        let top = canvas.drawBand()
-        let bottom = canvas.barTop
-        canvas.drawBody(
-            Rect(x: canvas.content.x, y: top, width: canvas.content.width, height: bottom - top), online: online)
-        canvas.drawBar(from: bottom)
+        for slot in Slot.allCases { canvas.frame.slots[slot.rawValue] = slot.command(screen, controls) }
+        if !canvas.drawOwnLook(online) {
+            let (top, bottom) = (canvas.bodyTop, canvas.barTop)
+            if !canvas.isCalm || !canvas.drawCalm(from: top, to: bottom, online: online) {
+                canvas.drawBody(from: top, to: bottom, online: online)
+            }
+            // What is asked comes first for who moves from one thing to the next.
+            canvas.drawBar(from: bottom)
+            canvas.drawStrip()
+        }
         return canvas.frame
     }
 }
 
 extension Canvas {
-    /// The band with the progress at the top: the words, then a square for each step, full when it is done.
+    /// Draws a screen that has neither strip nor bar.
     ///
-    /// - Returns: the first row below it and a blank one.
-    mutating func drawBand() -> Int {
-        let height = isRoomy ? 3 : 1
-        let style = theme.band
-        fill(Rect(x: 0, y: 0, width: size.columns, height: height), style)
-        guard let progress = screen.progress else { return height + 1 }
-        let y = height / 2
-        let end = frame.grid.draw(SafeText.clean(progress.label), x: content.x, y: y, style, limit: content.maxX)
-        let room = content.maxX - (end > content.x ? end + 3 : end)
-        let total = max(1, progress.total)
-        // A square for each step; when they are too many, a share of twenty.
-        let squares = 2 * total - 1 <= room ? total : min(20, (room + 1) / 2)
-        guard squares > 1 || total == 1 else { return height + 1 }
-        let done = squares == total ? progress.done : squares * min(progress.done, total) / total
-        let start = content.maxX - (2 * squares - 1)
-        for step in 0..<squares {
-            frame.grid.put(step < done ? Self.done : Self.open, x: start + 2 * step, y: y, style)
+    /// - Returns: false when it is none, or when there is no room for its look.
+    fileprivate mutating func drawOwnLook(_ online: OnlineVariant?) -> Bool {
+        switch screen.kind {
+        case .rest:
+            drawRest(online)
+            return true
+        case .closed: return drawClosed()
+        case .idle, .away: return drawAsking()
+        case .thanks: return online.map { drawFarewell($0) } ?? false
+        case .host("qr"): return online.map { drawCodePage($0) } ?? false
+        case .language, .intro, .question, .card, .note, .review, .saving, .saveFailed, .stopped, .display, .host:
+            return false
         }
-        return height + 1
     }
 
-    static let full = Glyph("█")!
-    private static let done = Glyph("■")!
-    private static let open = Glyph("□")!
+    /// There is nothing to answer, only a few words to read.
+    fileprivate var isCalm: Bool {
+        switch screen.kind {
+        case .thanks, .stopped, .saving, .saveFailed, .review: screen.choices.isEmpty
+        case .language, .intro, .question, .card, .note, .idle, .away, .rest, .closed, .display, .host: false
+        }
+    }
 
     /// Says that there is no room, in as much room as there is.
-    mutating func drawTooSmall() {
+    fileprivate mutating func drawTooSmall() {
         let (needed, width) = (KioskView.smallest, max(2, size.columns - 2))
         let text = InterfaceWords.fill(words.tooSmall, needed.columns, needed.rows, size.columns, size.rows)
         let lines = TextWrap.lines(text, width: width)

@@ -18,6 +18,8 @@ struct KioskWords {
     var invitation: String
     /// Above a code to scan, for who prefers the own phone.
     var ownPhone: String
+    /// The same without a code, before the address.
+    var ownPhoneAddress: String
     /// The button that begins.
     var touchToBegin: String
     /// The button to the host's pages.
@@ -30,6 +32,9 @@ struct KioskWords {
     var notOpen: String
     /// Something is broken.
     var outOfOrder: String
+
+    /// Where a text is typed; with `%` for how many characters it may still get.
+    var lettersLeft: String
 
     // Reading aloud.
     var readAloud: String

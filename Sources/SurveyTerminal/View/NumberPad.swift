@@ -1,72 +1,104 @@
 import SurveyCore
 
-/// Where a number is typed: what was typed so far, and keys for fingers.
+/// Where a number or a code is typed: what was typed so far, and keys for fingers.
 struct NumberPad {
-    var range: ClosedRange<Int>
-    var current: Int?
-    /// The rows of a key, its gap included: 3 with a border, 2 with a blank row, or 1.
+    /// What is typed.
+    var selection: Screen.Selection
+    /// Keys in a row: 3 as on a telephone, or 6 where there is no height for that.
+    var across: Int
+    /// The rows of a key, its gap included: from 3 with a border, 2 with a blank row, or 1.
     var keyHeight: Int
-    /// The digits of the longest number.
-    var digits: Int
+    var keyWidth: Int
+    /// Columns before the keys.
+    var start: Int
 
-    /// The pad that fits, `nil` if none does.
-    init?(range: ClosedRange<Int>, current: Int?, width: Int, height: Int, _ styles: [ChoiceLayout.Style]) {
-        self.range = range
-        self.current = current
-        digits = String(range.upperBound).count
-        let heights = [3, 2, 1].filter { styles.contains([.flat, .spaced, .boxed][$0 - 1]) && $0 * 4 <= height }
-        guard let keyHeight = heights.first, width >= Self.padX + 3 * (Self.keyWidth + 1) else { return nil }
-        self.keyHeight = keyHeight
+    /// The rows of keys; the last is the one that erases.
+    var rows: [[Int?]] {
+        across == 3 ? [[1, 2, 3], [4, 5, 6], [7, 8, 9], [nil, 0]] : [[1, 2, 3, 4, 5, nil], [6, 7, 8, 9, 0]]
     }
 
-    /// The column in which the keys begin.
-    static let padX = 30
-    static let keyWidth = 7
+    /// The pad that fits, `nil` if none does.
+    ///
+    /// - Parameters:
+    ///   - width: of the content.
+    init?(_ selection: Screen.Selection, width: Int, height: Int, _ styles: [ChoiceLayout.Style]) {
+        self.selection = selection
+        let least = styles.contains(.flat) ? 1 : styles.contains(.spaced) ? 2 : 3
+        if height / 4 >= 2 || styles == [.flat] {
+            (across, keyHeight, start) = (3, min(5, height / 4), min(46, width / 2))
+        } else {
+            (across, keyHeight, start) = (6, min(3, height / 2), 17)
+        }
+        guard keyHeight >= least, keyHeight >= 1 else { return nil }
+        keyWidth = min(13, (width - start + 1) / across - 1)
+    }
 }
 
 extension Canvas {
-    mutating func drawPad(_ pad: NumberPad, x: Int, y: Int) {
-        let typed = state.entry.isEmpty ? pad.current.map(String.init) ?? "" : state.entry
-        let box = Rect(x: x, y: y, width: max(12, pad.digits + 8), height: 3)
-        let style = theme.strong
-        border(box, .heavy, theme.heading)
-        let end = frame.grid.draw(typed, x: box.x + 3, y: box.y + 1, style)
-        frame.grid.draw("▁", x: end, y: box.y + 1, theme.heading)
-        let bounds = "\(pad.range.lowerBound) – \(pad.range.upperBound)"
-        frame.grid.draw(bounds, x: box.maxX + 2, y: box.y + 1, theme.soft, limit: x + NumberPad.padX - 1)
-        if state.isEntryRefused {
-            let text = InterfaceWords.fill(words.notInRange, pad.range.lowerBound, pad.range.upperBound)
-            draw(TextWrap.lines(text, width: NumberPad.padX - 2), x: x, y: box.maxY, theme.strong)
+    mutating func drawPad(_ pad: NumberPad, y: Int) {
+        let (x, width) = (content.x, pad.start - 3)
+        let shown: String
+        let under: String
+        let digits: Int
+        switch pad.selection {
+        case .number(let range, let current):
+            shown = state.entry.isEmpty ? current.map(String.init) ?? "" : state.entry
+            under =
+                state.isEntryRefused
+                ? InterfaceWords.fill(words.notInRange, range.lowerBound, range.upperBound)
+                : "\(range.lowerBound) – \(range.upperBound)"
+            digits = String(range.upperBound).count
+        case .code(let range):
+            // Nobody sees more than how many there are.
+            shown = String(repeating: "●", count: state.entry.count)
+            under = ""
+            digits = range.upperBound
+        case .none, .one, .many, .text: return
         }
-        drawKeys(pad, x: x + NumberPad.padX, y: y)
+        let box = Rect(x: x, y: y, width: min(width, max(12, digits + 6)), height: 3)
+        border(box, .heavy, theme.heading)
+        let end = draw(shown, x: box.x + 3, y: box.y + 1, theme.strong)
+        draw("▁", x: end, y: box.y + 1, theme.heading, limit: box.maxX - 1)
+        draw(
+            TextWrap.lines(under, width: width), x: x, y: box.maxY, state.isEntryRefused ? theme.strong : theme.soft)
+        drawKeys(pad, x: x + pad.start, y: y)
     }
 
     private mutating func drawKeys(_ pad: NumberPad, x: Int, y: Int) {
-        let rows: [[(String, KioskCommand)]] =
-            [[1, 2, 3], [4, 5, 6], [7, 8, 9]].map { $0.map { (String($0), .digit($0)) } }
-            + [[(state.entry.isEmpty ? "⌫" : "⌫ [.]", .eraseDigit), ("0", .digit(0))]]
-        for (row, keys) in rows.enumerated() {
-            for (column, (label, command)) in keys.enumerated() {
+        let erase = isTyping ? "⌫  ." : "⌫"
+        for (row, keys) in pad.rows.enumerated() {
+            for (column, digit) in keys.enumerated() {
+                // Digits stand as on every keypad, whatever the direction of the script.
+                let place = isMirrored ? pad.across - 1 - column : column
                 let rect = Rect(
-                    x: x + column * (NumberPad.keyWidth + 1), y: y + row * pad.keyHeight, width: NumberPad.keyWidth,
+                    x: x + place * (pad.keyWidth + 1), y: y + row * pad.keyHeight, width: pad.keyWidth,
                     height: pad.keyHeight)
-                let isActive = isPressed(command) || isFocused(command)
-                let style =
-                    isActive
-                    ? theme.band : pad.keyHeight == 3 ? theme.strong : Style(theme.ink, on: theme.surface, .bold)
-                if pad.keyHeight == 3 {
-                    fill(rect.inset(x: 1, y: 1), style)
-                    let line = isActive ? theme.heading : Style(theme.line, on: theme.paper)
-                    border(rect, isFocused(command) ? .heavy : .thin, line)
-                } else {
-                    fill(Rect(x: rect.x, y: rect.y, width: rect.width, height: 1), style)
-                }
-                let y = rect.y + (pad.keyHeight == 3 ? 1 : 0)
-                let start = rect.x + (rect.width - DisplayWidth.columns(of: label)) / 2
-                frame.grid.draw(label, x: start, y: y, style)
-                if isFocused(command) { frame.grid.draw("▸", x: rect.x + 1, y: y, style) }
-                target(rect, command)
+                drawKey(
+                    digit.map { String($0) } ?? erase, digit.map { .digit($0) } ?? .eraseDigit, rect,
+                    hasBorder: pad.keyHeight >= 3)
             }
         }
+    }
+
+    /// One key; without a border its last row is a gap, if it has one.
+    mutating func drawKey(_ label: String, _ command: KioskCommand, _ rect: Rect, hasBorder: Bool, isMain: Bool = false)
+    {
+        let isActive = isPressed(command) || isFocused(command)
+        var style = hasBorder ? theme.strong : Style(theme.ink, on: theme.surface, .bold)
+        if isActive != isMain { style = theme.band }
+        let face = hasBorder ? rect.inset(x: 1, y: 1) : Rect(x: rect.x, y: rect.y, width: rect.width, height: 1)
+        fill(face, style)
+        if !hasBorder, rect.height == 2 {
+            // Half a row of air between keys.
+            let edge = Style(style.background, on: theme.paper)
+            fill(Rect(x: rect.x, y: rect.maxY - 1, width: rect.width, height: 1), Self.upperHalf, edge)
+        }
+        if hasBorder {
+            let line = isActive ? theme.heading : Style(theme.line, on: theme.paper)
+            border(rect, isFocused(command) || theme.hasThickLines ? .heavy : .thin, line)
+        }
+        draw([label], centeredIn: face, style, direction: .leftToRight)
+        if isFocused(command) { draw(pointer, x: face.x, y: face.y + face.height / 2, style) }
+        target(rect, command)
     }
 }

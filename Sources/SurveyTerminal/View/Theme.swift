@@ -13,6 +13,8 @@ public struct Theme: Sendable, Hashable {
     var softInk: Color
     /// The ground of what can be pressed.
     var surface: Color
+    /// The ground of what is about the interview, not about the question.
+    var footer: Color
     /// The border of what can be pressed.
     var line: Color
     /// Headings, the main button, what is focused or chosen.
@@ -24,18 +26,24 @@ public struct Theme: Sendable, Hashable {
 
     /// Dark on light: the default.
     public static let light = Theme(
-        paper: Color(0xFFFFFF), ink: Color(0x0B0C0E), softInk: Color(0x3A4048), surface: Color(0xEEF2F8),
-        line: Color(0x59636F), accent: Color(0x0B3D82), onAccent: Color(0xFFFFFF), chosen: Color(0xD3E3FB))
+        paper: Color(0xFFFFFF), ink: Color(0x0B0C0E), softInk: Color(0x3A4048), surface: Color(0xEAF0F8),
+        footer: Color(0xD3DDEA),
+        line: Color(0x59636F), accent: Color(0x0B3D82), onAccent: Color(0xFFFFFF), chosen: Color(0xC4DBFA))
 
     /// Light on dark.
     public static let dark = Theme(
         paper: Color(0x0C0F14), ink: Color(0xF6F8FB), softInk: Color(0xC9D0DA), surface: Color(0x1C222C),
+        footer: Color(0x262E3B),
         line: Color(0x8D98A8), accent: Color(0x9CC3FF), onAccent: Color(0x06101F), chosen: Color(0x14325C))
 
     /// Yellow and white on black: the most contrast there is, for who sees little.
     public static let contrast = Theme(
-        paper: Color(0x000000), ink: Color(0xFFFFFF), softInk: Color(0xFFFFFF), surface: Color(0x000000),
-        line: Color(0xFFFFFF), accent: Color(0xFFE800), onAccent: Color(0x000000), chosen: Color(0x2A2A00))
+        paper: Color(0x000000), ink: Color(0xFFFFFF), softInk: Color(0xFFFFFF), surface: Color(0x1F1F1F),
+        footer: Color(0x363636),
+        line: Color(0xFFFFFF), accent: Color(0xFFE800), onAccent: Color(0x000000), chosen: Color(0x3D3800))
+
+    /// Lines around what can be pressed are thick: for who sees little.
+    var hasThickLines: Bool { self == .contrast }
 
     var text: Style { Style(ink, on: paper) }
     var strong: Style { Style(ink, on: paper, .bold) }
@@ -48,7 +56,7 @@ public struct Theme: Sendable, Hashable {
     var textPairs: [(Color, Color)] {
         [
             (ink, paper), (softInk, paper), (accent, paper), (onAccent, accent), (ink, surface), (accent, surface),
-            (ink, chosen), (accent, chosen),
+            (ink, chosen), (accent, chosen), (ink, footer), (accent, footer),
         ]
     }
 }

@@ -37,6 +37,21 @@ import Testing
         #expect(bytes.contains("☺\u{1B}[1;2Hja"))
     }
 
+    @Test func rowsOfTwiceTheSizeAreToldAndWrittenWhole() {
+        let old = Grid(ScreenSize(columns: 6, rows: 2), Self.plain)
+        var new = old
+        new.draw("ja", x: 0, y: 0, Self.plain)
+        new.draw("ja", x: 0, y: 1, Self.plain)
+        new.setKind(.upper, ofRow: 0)
+        new.setKind(.lower, ofRow: 1)
+        let bytes = String(decoding: FrameDiffer.diff(old, new), as: UTF8.self)
+        let style = "\u{1B}[0;38;2;0;0;0;48;2;255;255;255m"
+        #expect(
+            bytes == "\u{1B}[?2026h\u{1B}[1;1H\u{1B}#3\(style)\u{1B}[2K\u{1B}[1;1Hja "
+                + "\u{1B}[2;1H\u{1B}#4\u{1B}[2K\u{1B}[2;1Hja \u{1B}[0m\u{1B}[?2026l")
+        #expect(String(decoding: FrameDiffer.diff(new, old), as: UTF8.self).contains("\u{1B}#5"))
+    }
+
     /// Thousands of random changes of random screens: after each, libvterm shows what the grid says, cell by cell.
     @Test(arguments: 0..<8) func aTerminalShowsWhatTheGridSays(seed: Int) {
         var generator = SeededGenerator(seed: UInt64(seed))
@@ -53,7 +68,9 @@ import Testing
                 grid = Grid(size, RandomDrawing.style(&generator))
             }
             RandomDrawing.change(&grid, &generator)
-            terminal.feed(FrameDiffer.diff(old, grid))
+            RandomDrawing.changeRows(&grid, &generator)
+            // Now and then everything is drawn anew.
+            terminal.feed(FrameDiffer.diff(Int.random(in: 0..<40, using: &generator) == 0 ? nil : old, grid))
             if let difference = terminal.difference(from: grid) {
                 Issue.record("seed \(seed), turn \(turn): \(difference)")
                 return
@@ -103,6 +120,15 @@ enum RandomDrawing {
         Style(
             colors.randomElement(using: &generator)!, on: colors.randomElement(using: &generator)!,
             Style.Attributes(rawValue: UInt8.random(in: 0..<8, using: &generator)))
+    }
+
+    /// Makes rows wide, high or plain again.
+    static func changeRows(_ grid: inout Grid, _ generator: inout SeededGenerator) {
+        guard Int.random(in: 0..<3, using: &generator) == 0 else { return }
+        for _ in 0..<Int.random(in: 1..<4, using: &generator) {
+            let kind = [RowKind.plain, .wide, .upper, .lower].randomElement(using: &generator)!
+            grid.setKind(kind, ofRow: .random(in: 0..<grid.size.rows, using: &generator))
+        }
     }
 
     static func change(_ grid: inout Grid, _ generator: inout SeededGenerator) {

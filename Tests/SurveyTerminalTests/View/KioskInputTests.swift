@@ -27,7 +27,7 @@ import Testing
             (".7", [.stillHere, .openLanguages]), (".8", [.stillHere, .stop]), (",1", [.stillHere, .skip]),
             (".4", [.stillHere, .stillHere]), (".x1", [.stillHere, .stillHere, .choose("o0")]),
             ("\u{1B}[B\r", [.stillHere, .choose("o0")]),
-            ("\u{1B}[B\u{1B}[B ", [.stillHere, .stillHere, .choose("o1")]),
+            ("\u{1B}[B\u{1B}[B ", [.stillHere, .stillHere, .choose("o2")]),
             ("\t\t\u{1B}[Z\r", [.stillHere, .stillHere, .stillHere, .choose("o0")]), ("\u{7F}", [.back]),
             ("\u{3}\u{1A}\u{1C}", [.stillHere, .stillHere, .stillHere]), ("\u{1B}1", [.stillHere]),
             ("\u{1B}[200~111\u{1B}[201~", [.stillHere]), ("\u{1B}[I", []),
