@@ -108,7 +108,7 @@ package struct KioskInput: Sendable {
             if !view.entry.isEmpty, eraseCommand(screen) == .eraseDigit { return perform(.eraseDigit, screen, frame) }
             view.isBarOpen = !frame.slots.isEmpty
             return .present
-        case "r", "R": return .repeatSpeech
+        case "r" where screen.isPersons, "R" where screen.isPersons: return .repeatSpeech
         case " ":
             return view.focus.flatMap { perform($0, screen, frame) } ?? meaningless(screen, frame)
         case _:
@@ -181,5 +181,17 @@ package struct KioskInput: Sendable {
             return (target.command, dx != 0 ? along + 4 * across : 2 * along + across / 2)
         }
         if let nearest = candidates.min(by: { $0.1 < $1.1 }) { view.focus = nearest.0 }
+    }
+}
+
+extension Screen {
+    /// It is shown to a person in an interview, not at rest and not to the host.
+    fileprivate var isPersons: Bool {
+        switch kind {
+        case .rest, .closed, .host: false
+        case .language, .intro, .question, .card, .note, .review, .saving, .saveFailed, .thanks, .stopped, .idle, .away,
+            .display:
+            true
+        }
     }
 }

@@ -127,7 +127,7 @@ extension KioskLoop {
         }
     }
 
-    func headphonesScreen(_ language: LanguageTag) -> Screen {
+    static func headphonesScreen(_ language: LanguageTag) -> Screen {
         let words = KioskWords.in(language)
         return Screen(
             kind: .display, language: language, text: words.headphones,

@@ -191,7 +191,7 @@ struct KioskLoop {
             }
         return switch overlay {
         case .display?: displayScreen(screen.language)
-        case .headphones?: headphonesScreen(screen.language)
+        case .headphones?: Self.headphonesScreen(screen.language)
         case nil: screen
         }
     }

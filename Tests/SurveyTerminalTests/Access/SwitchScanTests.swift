@@ -77,8 +77,10 @@ import Testing
     }
 
     @Test func thePadIsScannedRowByRow() {
-        let wanted: [SwitchScan.Stop] = [1, 4, 7].map { first in .row((first...first + 2).map { .digit($0) }) }
-        #expect(Array(stops(SampleScreens.number()).prefix(3)) == wanted)
+        let rows = stops(SampleScreens.number()).compactMap { if case .row(let keys) = $0 { keys } else { nil } }
+        let pad = rows.filter { $0.contains { if case .digit = $0 { true } else { false } } }
+        #expect(pad.count > 1)
+        #expect(pad.flatMap(\.self).sorted { "\($0)" < "\($1)" } == (0...9).map { .digit($0) } + [.eraseDigit])
     }
 
     @Test func theMarkMovesByItself() {
