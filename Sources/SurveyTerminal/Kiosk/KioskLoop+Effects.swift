@@ -34,7 +34,7 @@ extension KioskLoop {
         case .erase:
             eraseDraft()
             access.forget()
-            shown = nil
+            (shown, drawn) = (nil, nil)
             try device.write(ControlSequences.erase)
         case .end: stage = .over
         }

@@ -30,6 +30,8 @@ struct KioskLoop {
     var input = KioskInput()
     /// What the terminal shows; `nil` when that is not known.
     var shown: Grid?
+    /// The frame that was asked for last.
+    var drawn: (view: Viewed, frame: KioskFrame)?
     private var leaveKeyAt: Duration?
     /// Reading aloud, scanning and steady hands.
     var access: KioskAccess
@@ -202,12 +204,28 @@ struct KioskLoop {
         return screen
     }
 
-    func frame(_ size: ScreenSize) -> KioskFrame {
+    /// What there is to show, drawn; the last one is kept, since while the kiosk speaks it is asked for it many times.
+    mutating func frame(_ size: ScreenSize) -> KioskFrame {
         let screen = screen
-        return KioskView.frame(
-            screen, access.view(input.view), appearance: appearance, traits: kiosk.traits, controls: controls,
-            size: size,
+        let view = Viewed(
+            screen: screen, state: access.view(input.view), appearance: appearance, controls: controls, size: size,
             online: online(on: screen))
+        if let drawn, drawn.view == view { return drawn.frame }
+        let frame = KioskView.frame(
+            view.screen, view.state, appearance: view.appearance, traits: kiosk.traits, controls: view.controls,
+            size: size, online: view.online)
+        drawn = (view, frame)
+        return frame
+    }
+
+    /// All that a frame depends on.
+    struct Viewed: Hashable {
+        var screen: Screen
+        var state: ViewState
+        var appearance: Appearance
+        var controls: KioskControls
+        var size: ScreenSize
+        var online: OnlineVariant?
     }
 
     /// The buttons that the kiosk adds on the screens of a person.
