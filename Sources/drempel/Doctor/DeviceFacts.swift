@@ -78,11 +78,7 @@ enum DeviceFacts {
     static func number(of path: String) -> String? {
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFBLK else { return nil }
-        // As glibc's gnu_dev_major and gnu_dev_minor.
-        let device = UInt64(status.st_rdev)
-        let major = (device >> 8 & 0xFFF) | (device >> 32 & 0xFFFF_F000)
-        let minor = (device & 0xFF) | (device >> 12 & 0xFFFF_FF00)
-        return "\(major):\(minor)"
+        return MountTable.name(of: status.st_rdev)
     }
 
     /// Whether a swap area is encrypted, or held in memory (zram).

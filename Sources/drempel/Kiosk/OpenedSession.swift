@@ -29,7 +29,7 @@ struct OpenedSession {
     ///
     /// - Throws: `Failure`.
     static func save(_ code: SessionCode, in folder: String, boot: Boot) throws {
-        try Files.makeFolder(folder)
+        try Files.makeFolder(folder, mode: 0o700)
         try Files.write(Array("\(code) \(boot.id) \(boot.second)\n".utf8), to: path(in: folder), mode: 0o600)
     }
 

@@ -23,7 +23,7 @@ struct Sticks {
 
     /// The sticks that are there now, by their folders.
     func find() -> [Stick] {
-        mounts(in: .current).map { mount in
+        mounts(in: .current).filter(Self.isSeen).map { mount in
             Stick(
                 path: mount.path, label: Self.label(of: mount, names: Self.labels),
                 freeBytes: Self.freeBytes(of: mount.path),
@@ -40,6 +40,13 @@ struct Sticks {
         // Of several on one folder the last is seen; a place where something will be mounted when asked for is not yet.
         let seen = Dictionary(table.mounts.filter(isInside).map { ($0.path, $0) }) { _, last in last }
         return seen.values.filter { !elsewhere.contains($0.device) && $0.type != "autofs" }.sorted { $0.path < $1.path }
+    }
+
+    /// Whether its folder leads to it, and not to what was mounted over it or to a folder of the disk below it: what is
+    /// written there must be on the stick.
+    static func isSeen(_ mount: MountTable.Mount) -> Bool {
+        var status = stat()
+        return stat(mount.path, &status) == 0 && MountTable.name(of: status.st_dev) == mount.device
     }
 
     /// The name of a stick; `names` are the labels of devices.
@@ -88,6 +95,6 @@ struct Sticks {
     func makeSafeToRemove(_ stick: Stick) -> Bool {
         // Of all disks, since Swift's C library knows no call for one; nothing else is being written.
         sync()
-        return mounts(in: .current).contains { $0.path == stick.path }
+        return find().contains { $0.path == stick.path }
     }
 }

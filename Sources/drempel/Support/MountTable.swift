@@ -1,3 +1,5 @@
+import Glibc
+
 /// What is mounted where, as `/proc/self/mountinfo` lists it (proc_pid_mountinfo(5)).
 struct MountTable: Sendable, Hashable {
     /// One mount.
@@ -55,6 +57,14 @@ struct MountTable: Sendable, Hashable {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// `major:minor` of a device's number, as glibc's gnu_dev_major and gnu_dev_minor take it apart.
+    static func name(of device: dev_t) -> String {
+        let number = UInt64(device)
+        let major = (number >> 8 & 0xFFF) | (number >> 32 & 0xFFFF_F000)
+        let minor = (number & 0xFF) | (number >> 12 & 0xFFFF_FF00)
+        return "\(major):\(minor)"
     }
 
     /// What holds the file at the absolute `path`: the mount that reaches farthest, of several the last.

@@ -109,7 +109,7 @@ struct DeviceCheckTests {
         (SurveyCheck(files: []), .wrong, "geen vragenlijst"),
         (CoreDumpCheck(pattern: "core\n"), .fine, "crash"), (CoreDumpCheck(pattern: "|/bin/false\n"), .fine, "crash"),
         (CoreDumpCheck(pattern: "|/lib/systemd/systemd-coredump %P\n"), .wrong, "systemd-coredump"),
-        (UserCheck(isRoot: true, name: "root"), .note, "sudo -u drempel"),
+        (UserCheck(isRoot: true, name: "root"), .note, "/usr/lib/drempel/doctor.sh"),
         (UserCheck(isRoot: false, name: "drempel"), .fine, "drempel"),
     ]
 

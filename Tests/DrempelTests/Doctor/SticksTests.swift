@@ -64,6 +64,16 @@ struct SticksTests {
         #expect(Sticks.unescaped("\\x") == "\\x" && Sticks.unescaped("a\\xzzb") == "a\\xzzb")
     }
 
+    @Test("are seen only where their folder leads to them, and not where something lies over them")
+    func covered() throws {
+        var mount = try #require(MountTable.current.mount(of: "/proc/version"))
+        #expect(mount.path == "/proc" && Sticks.isSeen(mount))
+        mount.device = "8:1"
+        #expect(!Sticks.isSeen(mount))
+        mount.path = "/no-such-folder"
+        #expect(!Sticks.isSeen(mount))
+    }
+
     @Test("that went away are not safe to have been removed")
     func pulledOut() {
         let stick = Stick(path: "/media/drempel/none", label: "x", freeBytes: 0, isWritable: true)

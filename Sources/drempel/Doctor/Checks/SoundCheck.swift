@@ -56,13 +56,14 @@ struct SoundCheck: DeviceCheck {
                         en: "in these languages there is no button; lay recordings by a person beside the survey"))
             ]
         }
-        let names = languages.joined(separator: ", ")
+        let names = languages.isEmpty ? "" : ": " + languages.joined(separator: ", ")
         return [
             .fine(
                 "speech",
                 DoctorText(
-                    nl: "Voorlezen kan: \(names)", fr: "La lecture à voix haute marche : \(names)",
-                    en: "Reading aloud works: \(names)"))
+                    nl: "Voorlezen kan\(names)",
+                    fr: "La lecture à voix haute marche\(languages.isEmpty ? "" : " ")\(names)",
+                    en: "Reading aloud works\(names)"))
         ]
     }
 }
