@@ -11,12 +11,12 @@ import Testing
 
     private func session(_ state: Session.State = .open) -> Session {
         Session(
-            code: SessionCode("K7MPQ2")!, site: "bank", survey: "ocmw", halfDay: morning, state: state,
+            code: SessionCode("K7MPQW")!, site: "bank", survey: "ocmw", halfDay: morning, state: state,
             end: morning.adding(days: 14))
     }
 
     private func opened(_ boot: Boot) -> OpenedSession {
-        OpenedSession(code: SessionCode("K7MPQ2")!, boot: boot.id, second: boot.second)
+        OpenedSession(code: SessionCode("K7MPQW")!, boot: boot.id, second: boot.second)
     }
 
     @Test func itStandsAllDayWhateverTheClockSays() {
@@ -47,10 +47,10 @@ import Testing
     @Test func whatIsKeptIsReadBackAndNonsenseIsNone() throws {
         let folder = try TemporaryFolder()
         #expect(OpenedSession.load(from: folder.path) == nil)
-        try OpenedSession.save(SessionCode("K7MPQ2")!, in: folder.path, boot: boot)
+        try OpenedSession.save(SessionCode("K7MPQW")!, in: folder.path, boot: boot)
         let read = try #require(OpenedSession.load(from: folder.path))
-        #expect(read.code == SessionCode("K7MPQ2") && read.boot == "a" && read.second == 1000)
-        _ = try folder.write("K7MPQ2 a", to: "session")
+        #expect(read.code == SessionCode("K7MPQW") && read.boot == "a" && read.second == 1000)
+        _ = try folder.write("K7MPQW a", to: "session")
         #expect(OpenedSession.load(from: folder.path) == nil)
         OpenedSession.erase(from: folder.path)
         #expect(OpenedSession.load(from: folder.path) == nil)
