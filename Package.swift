@@ -81,7 +81,8 @@ let package = Package(
         .testTarget(
             name: "SurveyTerminalTests",
             dependencies: [
-                "SurveyTerminal", "SurveyCore", "QRCode", "CTerminal", "TerminalTestSupport", "TestSupport",
+                "SurveyTerminal", "SurveyCore", "SurveyLanguage", "QRCode", "CTerminal", "TerminalTestSupport",
+                "TestSupport",
             ],
             exclude: ["Golden", "Printing/Golden"]),
         .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),

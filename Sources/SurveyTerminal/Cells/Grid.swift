@@ -83,9 +83,14 @@ package struct Grid: Hashable, Sendable {
         rowKinds = Array(repeating: .plain, count: self.size.rows)
     }
 
-    /// Sets how a row is shown.
+    /// Sets how a row is shown. A wide glyph of which only half would be shown becomes a blank.
     package mutating func setKind(_ kind: RowKind, ofRow y: Int) {
-        if rowKinds.indices.contains(y) { rowKinds[y] = kind }
+        guard rowKinds.indices.contains(y) else { return }
+        rowKinds[y] = kind
+        let end = shownColumns(ofRow: y)
+        guard end < size.columns, end > 0, cells[y * size.columns + end - 1].glyph.width == 2 else { return }
+        cells[y * size.columns + end - 1].glyph = .space
+        cells[y * size.columns + end].glyph = .space
     }
 
     /// So many cells of that row are shown.
@@ -100,7 +105,10 @@ package struct Grid: Hashable, Sendable {
     package mutating func put(_ glyph: Glyph, x: Int, y: Int, _ style: Style) {
         guard (0..<size.columns).contains(x), (0..<size.rows).contains(y), glyph.width > 0 else { return }
         let index = y * size.columns + x
-        guard glyph.width == 1 || x + 1 < size.columns else { return put(.space, x: x, y: y, style) }
+        // Neither the edge nor the end of what is shown cuts one in half.
+        guard glyph.width == 1 || x + 1 < size.columns && x + 1 != shownColumns(ofRow: y) else {
+            return put(.space, x: x, y: y, style)
+        }
         release(index, x)
         cells[index] = Cell(glyph, style)
         if glyph.width == 2 {

@@ -15,7 +15,7 @@ extension Canvas {
     private var barColumns: [(x: Int, width: Int)] {
         func width(_ column: Int, lines: Int) -> Int {
             Slot.bar.flatMap { row in row.indices.filter { min($0, 2) == column }.map { row[$0] } }.flatMap { slot in
-                slot.words(interface, words).map {
+                possibleWords(slot).map {
                     TextWrap.leastWidth(label(slot, $0), lines: lines) + capWidth(slot) + 1
                 }
             }.max() ?? 0
@@ -29,7 +29,12 @@ extension Canvas {
         var cap = room
         while widths.reduce(0, { $0 + min($1, cap) }) > room { cap -= 1 }
         widths = widths.map { min($0, cap) }
-        let spare = room - widths.reduce(0, +)
+        var spare = room - widths.reduce(0, +)
+        // First to those that a few columns more bring on one line.
+        for (column, lacking) in lacking(widths) where lacking <= spare {
+            widths[column] += lacking
+            spare -= lacking
+        }
         // As even as the words allow.
         for _ in 0..<spare {
             if let least = widths.indices.min(by: { widths[$0] < widths[$1] }) { widths[least] += 1 }
@@ -38,6 +43,31 @@ extension Canvas {
         return widths.map { width in
             defer { x += width + 1 }
             return (x, width)
+        }
+    }
+
+    /// All that may ever stand on it in the language, and what does now: a host's pages have words of their own.
+    private func possibleWords(_ slot: Slot) -> [String] {
+        slot.words(interface, words) + (slot.action(screen).map { [$0.label] } ?? [])
+    }
+
+    /// The columns that each words of the bar lack to stand on one line, the fewest first.
+    private func lacking(_ widths: [Int]) -> [(column: Int, columns: Int)] {
+        var widths = widths
+        var wanted: [(column: Int, width: Int)] = []
+        for row in Slot.bar {
+            for (index, slot) in row.enumerated() {
+                for text in possibleWords(slot) {
+                    let width = TextWrap.leastWidth(label(slot, text), lines: 1) + capWidth(slot) + 1
+                    wanted.append((min(index, 2), width))
+                }
+            }
+        }
+        wanted.sort { $0.width - widths[$0.column] < $1.width - widths[$1.column] }
+        return wanted.compactMap { column, width in
+            guard width > widths[column] else { return nil }
+            defer { widths[column] = width }
+            return (column, width - widths[column])
         }
     }
 
@@ -114,6 +144,12 @@ extension Canvas {
         }
     }
 
+    /// The key of a button: on a ground of its own where digits mean places, and for who sees little.
+    mutating func drawKeyCap(_ key: String, x: Int, y: Int, on ground: Color) {
+        let isMarked = state.isBarOpen || theme.hasThickLines
+        draw(key, x: x, y: y, isMarked ? theme.band : Style(theme.accent, on: ground, .bold), direction: .leftToRight)
+    }
+
     private mutating func draw(_ item: Item, in rect: Rect, ground: Color) {
         let command = KioskCommand.send(item.action.event)
         let isOn = item.slot == .assistance && screen.isAssisted == true
@@ -129,8 +165,6 @@ extension Canvas {
         draw(item.lines, x: rect.x + capWidth(item.slot), y: top, style)
         if isFocused(command) { draw(pointer, x: rect.x, y: top, style) }
         guard let key = keyCap(item.slot), !isActive else { return }
-        draw(
-            key, x: rect.x + 1, y: top,
-            state.isBarOpen ? theme.band : Style(theme.accent, on: style.background, .bold), direction: .leftToRight)
+        drawKeyCap(key, x: rect.x + 1, y: top, on: style.background)
     }
 }

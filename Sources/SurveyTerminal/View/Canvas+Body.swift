@@ -33,6 +33,9 @@ extension Canvas {
                 Attempt(form: form, text: .large, scale: 2, primary: 3, styles: [.boxed]),
                 Attempt(text: .large, scale: 2, primary: 3, styles: [.boxed]),
                 Attempt(text: .large, scale: 2, primary: 3, styles: [.spaced]),
+                // What is around the question gives first.
+                Attempt(form: form, text: .init(text: 2), scale: 2, primary: 3, styles: [.boxed, .spaced]),
+                Attempt(text: .init(text: 2), scale: 2, primary: 3, styles: [.boxed, .spaced]),
                 Attempt(text: .large, scale: 2, primary: 2, gap: 0, styles: [.spaced, .flat]),
             ]
         }
@@ -42,10 +45,15 @@ extension Canvas {
         if traits.hasDoubleHeight {
             let isPair = screen.choices.count == 2 && screen.choices.allSatisfy { $0.label.count <= 16 }
             let isShort = !isTitleInStrip && DisplayWidth.columns(of: screen.text) <= 120
+            // A deck's cards are all set alike: in a box only where any of them would have room for it.
+            let isCard = if case .card = screen.kind { true } else { false }
+            let loudForm = isCard && size.rows < 30 ? TextBlock.Form.plain : form
             if isPair, isShort {
-                louder.append(Attempt(form: form, text: loud, scale: 2, primary: 3, styles: [.boxed]))
+                louder.append(Attempt(form: loudForm, text: loud, scale: 2, primary: 3, styles: [.boxed]))
             }
-            if isShort { louder.append(Attempt(form: form, text: loud, primary: 3, styles: [.boxed, .spaced])) }
+            if isShort {
+                louder.append(Attempt(form: loudForm, text: loud, primary: 3, styles: [.boxed, .spaced]))
+            }
             if isPair { louder.append(Attempt(form: form, scale: 2, primary: 3, styles: [.boxed])) }
         }
         return louder + [
@@ -292,7 +300,12 @@ extension Canvas {
             let all = width + (isLast ? key.count + (width > 0 ? 2 : 0) : 0)
             let x = rect.x + max(0, rect.width - all) / 2
             let end = draw(line, x: x, y: top + index * scale, style)
-            if isLast { draw(key, x: width > 0 ? end + 2 : x, y: top + index * scale, style, direction: .leftToRight) }
+            guard isLast else { continue }
+            // On a quiet ground a key looks as it does in the bar.
+            let isQuiet = style.background == theme.surface
+            draw(
+                key, x: width > 0 ? end + 2 : x, y: top + index * scale,
+                isQuiet ? Style(theme.accent, on: theme.surface, .bold) : style, direction: .leftToRight)
         }
     }
 }

@@ -41,7 +41,7 @@ extension Canvas {
         let scales: [TextBlock.Scales] =
             traits.hasDoubleHeight ? [.large, .init(heading: 2), .small] : [.small]
         for scales in scales {
-            let text = block(.plain, scales, online)
+            let text = block(scales.text == 2 ? .plain : .sentences, scales, online)
             guard text.height <= room else { continue }
             draw(text, y: top + (room - text.height) / 2)
             drawPrimary(bottom: bottom, height: 3)

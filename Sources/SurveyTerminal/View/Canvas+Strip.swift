@@ -123,9 +123,7 @@ extension Canvas {
             let width = DisplayWidth.columns(of: icon) + 1 + DisplayWidth.columns(of: cap)
             let start = rect.x + max(1, (rect.width - width) / 2)
             let x = draw(icon, x: start, y: top, signs) + 1
-            draw(
-                cap, x: x, y: top, state.isBarOpen ? theme.band : Style(theme.accent, on: ground),
-                direction: .leftToRight)
+            drawKeyCap(cap, x: x, y: top, on: ground)
         } else {
             draw([icon], centeredIn: sign, signs)
         }

@@ -106,7 +106,9 @@ struct ChoiceLayout {
     /// Gives the rows that are left to the lowest rows of choices, up to where they would be more than a finger needs.
     private mutating func fill(_ height: Int) {
         let most = isPair ? 11 : style == .boxed ? 7 : 3
-        for least in stride(from: most * scale, to: 0, by: -1) {
+        // Letters of two rows stand in the middle of an even number of rows.
+        let even = scale == 2 && style.rows != 1
+        for least in stride(from: (most + scale - 1) * scale, to: 0, by: even ? -2 : -1) {
             self.least = least
             if self.height <= height { return }
         }
@@ -133,6 +135,9 @@ struct ChoiceLayout {
         // At the end there is room for the marks of what is chosen or spoken.
         let room = self.width - indent - (scale == 2 ? 2 : style.hasBorder ? 4 : 3)
         guard room >= 4 else { return nil }
+        // Two columns are not worth breaking words for.
+        let widest = choices.flatMap { $0.label.split(separator: " ") }.map { DisplayWidth.columns(of: $0) }.max() ?? 0
+        guard columns == 1 || widest <= room else { return nil }
         items = choices.map { ($0, TextWrap.lines($0.label, width: room)) }
     }
 

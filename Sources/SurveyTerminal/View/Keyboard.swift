@@ -12,8 +12,8 @@ struct Keyboard {
     var fieldLines: Int
 
     /// As on the keyboards that people here know; the last row has the space and the button besides.
-    static let rows = ["1234567890", "azertyuiopé", "qsdfghjklmè", "wxcvbn,.-?'", "ëïç"].map(Array.init)
-    static let columns = 11
+    static let rows = ["1234567890éèëï", "azertyuiopç'", "qsdfghjklm,.-?", "wxcvbn"].map(Array.init)
+    static let columns = 14
     private static let letters = Set(rows.joined())
 
     /// Whether a key of a real keyboard may type it: what stands on the screen, and its capitals.
@@ -52,11 +52,11 @@ extension Canvas {
             }
         }
         let last = Keyboard.rows.count - 1
-        drawLetter("⌫", .eraseLetter, keyboard, (10, 1), row: 0, top: field.maxY)
-        drawLetter("␣", .letter(" "), keyboard, (3, 4), row: last, top: field.maxY)
+        drawLetter("⌫", .eraseLetter, keyboard, (12, 2), row: 1, top: field.maxY)
+        drawLetter("␣", .letter(" "), keyboard, (6, 4), row: last, top: field.maxY)
         if let primary {
             drawLetter(
-                SafeText.clean(primary.label) + " ⏎", primary.command, keyboard, (7, 4), row: last, top: field.maxY,
+                SafeText.clean(primary.label) + " ⏎", primary.command, keyboard, (10, 4), row: last, top: field.maxY,
                 isMain: true)
         }
     }
@@ -74,6 +74,8 @@ extension Canvas {
         let rect = Rect(
             x: content.x + start, y: top + row * keyboard.keyHeight,
             width: width * (place + span.wide) / Keyboard.columns - start - 1, height: keyboard.keyHeight)
-        drawKey(label, command, rect, hasBorder: keyboard.keyHeight >= 3, isMain: isMain)
+        // The gap at its end belongs to it.
+        let reach = Rect(x: rect.x, y: rect.y, width: rect.width + 1, height: rect.height)
+        drawKey(label, command, rect, reach: reach, hasBorder: keyboard.keyHeight >= 3, isMain: isMain)
     }
 }

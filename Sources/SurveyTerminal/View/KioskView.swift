@@ -49,7 +49,7 @@ extension Canvas {
         case .closed: return drawClosed()
         case .idle, .away: return drawAsking()
         case .thanks: return online.map { drawFarewell($0) } ?? false
-        case .host("qr"): return online.map { drawCodePage($0) } ?? false
+        case .host("code"): return online.map { drawCodePage($0) } ?? false
         case .language, .intro, .question, .card, .note, .review, .saving, .saveFailed, .stopped, .display, .host:
             return false
         }
@@ -58,8 +58,9 @@ extension Canvas {
     /// There is nothing to answer, only a few words to read.
     fileprivate var isCalm: Bool {
         switch screen.kind {
-        case .thanks, .stopped, .saving, .saveFailed, .review: screen.choices.isEmpty
-        case .language, .intro, .question, .card, .note, .idle, .away, .rest, .closed, .display, .host: false
+        case .thanks, .stopped, .saving, .saveFailed, .review, .host:
+            screen.choices.isEmpty && screen.selection == .none
+        case .language, .intro, .question, .card, .note, .idle, .away, .rest, .closed, .display: false
         }
     }
 

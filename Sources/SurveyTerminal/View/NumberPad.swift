@@ -81,8 +81,14 @@ extension Canvas {
     }
 
     /// One key; without a border its last row is a gap, if it has one.
-    mutating func drawKey(_ label: String, _ command: KioskCommand, _ rect: Rect, hasBorder: Bool, isMain: Bool = false)
-    {
+    ///
+    /// - Parameters:
+    ///   - reach: what a finger may press for it, where that is more than the key.
+    ///   - isMain: the main button among the keys.
+    mutating func drawKey(
+        _ label: String, _ command: KioskCommand, _ rect: Rect, reach: Rect? = nil, hasBorder: Bool,
+        isMain: Bool = false
+    ) {
         let isActive = isPressed(command) || isFocused(command)
         var style = hasBorder ? theme.strong : Style(theme.ink, on: theme.surface, .bold)
         if isActive != isMain { style = theme.band }
@@ -99,6 +105,6 @@ extension Canvas {
         }
         draw([label], centeredIn: face, style, direction: .leftToRight)
         if isFocused(command) { draw(pointer, x: face.x, y: face.y + face.height / 2, style) }
-        target(rect, command)
+        target(reach ?? rect, command)
     }
 }

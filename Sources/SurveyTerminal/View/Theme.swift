@@ -38,8 +38,8 @@ public struct Theme: Sendable, Hashable {
 
     /// Yellow and white on black: the most contrast there is, for who sees little.
     public static let contrast = Theme(
-        paper: Color(0x000000), ink: Color(0xFFFFFF), softInk: Color(0xFFFFFF), surface: Color(0x1F1F1F),
-        footer: Color(0x363636),
+        paper: Color(0x000000), ink: Color(0xFFFFFF), softInk: Color(0xFFFFFF), surface: Color(0x262626),
+        footer: Color(0x404040),
         line: Color(0xFFFFFF), accent: Color(0xFFE800), onAccent: Color(0x000000), chosen: Color(0x3D3800))
 
     /// Lines around what can be pressed are thick: for who sees little.
