@@ -100,7 +100,43 @@ class RecordedTerminal:
     def shows(self, text):
         return text in " ".join(" ".join(self.screen.display).split())
 
+    def wait_for(self, words, limit=60):
+        """Draws what comes until `words` are on the screen."""
+        end = time.perf_counter() + limit
+        while not self.shows(words):
+            if time.perf_counter() > end:
+                raise SystemExit(f"'{words}' does not come:\n" + "\n".join(self.screen.display))
+            if select.select([self.terminal], [], [], 1)[0]:
+                self.stream.feed(UNKNOWN.sub(b"", os.read(self.terminal, 1 << 16)))
+
+    def processes(self):
+        """The program and all that it started."""
+        parents = {}
+        for name in os.listdir("/proc"):
+            if name.isdigit():
+                try:
+                    with open(f"/proc/{name}/stat", encoding="ascii", errors="replace") as stat:
+                        parents[int(name)] = int(stat.read().rpartition(")")[2].split()[1])
+                except OSError:
+                    pass
+        found = [self.process]
+        for process in found:
+            found += [child for child, parent in parents.items() if parent == process]
+        return found
+
     def memory(self):
-        """The largest resident set so far, in MB."""
-        with open(f"/proc/{self.process}/status", encoding="ascii") as status:
-            return next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM"))
+        """MB in memory now, of the program and all that it started; what several share is counted once."""
+        total = 0
+        for process in self.processes():
+            with open(f"/proc/{process}/smaps_rollup", encoding="ascii") as rollup:
+                total += next(int(line.split()[1]) / 1024 for line in rollup if line.startswith("Pss:"))
+        return total
+
+    def processor(self):
+        """Seconds on a processor so far, of the program and all that it started and that still lives."""
+        ticks = 0
+        for process in self.processes():
+            with open(f"/proc/{process}/stat", encoding="ascii", errors="replace") as stat:
+                fields = stat.read().rpartition(")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+        return ticks / os.sysconf("SC_CLK_TCK")

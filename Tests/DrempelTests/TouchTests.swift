@@ -1,4 +1,5 @@
 import Glibc
+import SurveyTerminal
 import Testing
 
 /// The kiosk on a real X server, answered with a finger alone.
@@ -44,5 +45,24 @@ import Testing
         // Back to rest, by itself or with a touch.
         try screen.touch("Sluiten")
         try screen.see("Raak het scherm aan", "Touche l'écran", "Touch the screen")
+    }
+
+    /// Letters of twice the size are drawn so: above stands their upper half, below the lower one. (With a font of which the
+    /// size in pixels is given, xterm draws the same small letters in both rows.)
+    @Test func lettersOfTwiceTheSizeAreDrawnSo() throws {
+        let screen = try KioskOnScreen()
+        try screen.open([survey, "--archive", screen.folder.file("ravels.sqlite"), "--language", "nl", "--locked"])
+        try screen.see("Raak het scherm aan", "Touche l'écran", "Touch the screen")
+        let picture = try screen.picture()
+        let cell = try screen.cell()
+        let rows = screen.rowsOfTwiceTheSize
+        #expect(!rows.isEmpty)
+        for row in rows {
+            let halves = [row, row + 1].compactMap {
+                picture.ink(x: 0, y: $0 * cell.height, width: cell.width * screen.size.columns, height: cell.height)
+            }
+            try #require(halves.count == 2)
+            #expect(Picture.likeness(halves[0], halves[1]) < 0.8, "row \(row)")
+        }
     }
 }

@@ -57,36 +57,59 @@ final class KioskOnScreen {
 
     /// Opens the device's locked window with the kiosk in it.
     ///
-    /// - Parameter isRecorded: xterm writes all that it is sent into a file: only so can words on the screen be read.
-    func open(
-        _ arguments: [String], environment: [String: String] = [:], isRecorded: Bool = true
-    ) throws {
-        let record = folder.file("screen")
-        if isRecorded { try setResources("XTerm*logging: true\nXTerm*logFile: \(record)\n") }
+    /// - Parameter isRecorded: as below.
+    func open(_ arguments: [String], environment: [String: String] = [:], isRecorded: Bool = true) throws {
         var environment = environment
-        environment["DISPLAY"] = display
         // Nothing of the user who runs the tests.
         let run = folder.file("run")
         mkdir(run, 0o700)
         environment["RUNTIME_DIRECTORY"] = run
         environment["XDG_STATE_HOME"] = run + "/state"
         // On a slow machine a test is no person who walked away.
-        if environment["DREMPEL_KIOSK_IDLE_SECONDS"] == nil { environment["DREMPEL_KIOSK_IDLE_SECONDS"] = "600" }
+        environment["DREMPEL_KIOSK_IDLE_SECONDS"] = "600"
         // Fingers and keys come faster here than people's.
-        if environment["DREMPEL_KIOSK_GUARD_MILLISECONDS"] == nil {
-            environment["DREMPEL_KIOSK_GUARD_MILLISECONDS"] = "0"
-        }
+        environment["DREMPEL_KIOSK_GUARD_MILLISECONDS"] = "0"
+        try open(
+            program: Program.path, ["kiosk"] + arguments, environment: environment, isRecorded: isRecorded)
+    }
+
+    /// Opens the device's locked window with any program in it.
+    ///
+    /// - Parameters:
+    ///   - end: the name of the program that it becomes, if that is another one.
+    ///   - isRecorded: xterm writes all that it is sent into a file: only so can words on the screen be read.
+    func open(
+        program: String, _ arguments: [String], environment: [String: String] = [:], becomes end: String? = nil,
+        isRecorded: Bool = true
+    ) throws {
+        if isRecorded { try setResources("XTerm*logging: true\nXTerm*logFile: \(folder.file("screen"))\n") }
+        var environment = environment
+        environment["DISPLAY"] = display
         let window = try RunningProgram(
-            Program.root + "/kiosk/screen/usr/lib/drempel/window.sh", [Program.path, "kiosk"] + arguments,
+            Program.root + "/kiosk/screen/usr/lib/drempel/window.sh", [program] + arguments,
             environment: environment, output: folder.file("window"))
         self.window = window
-        try Self.wait("the kiosk", window.text) { kiosk != nil }
-        guard isRecorded, let kiosk else { return }
-        let tty = Glibc.open("/proc/\(kiosk)/fd/0", O_RDWR | O_NOCTTY | O_CLOEXEC)
-        defer { close(tty) }
+        // The program begins when the window has its size.
+        let name = end ?? program.split(separator: "/").last.map(String.init)
+        func inside() -> pid_t? {
+            Processes.tree(of: window.process).first {
+                Processes.program(of: $0) == name && Processes.parent(of: $0) == window.process
+            }
+        }
+        try Self.wait(program, window.text) { inside() != nil }
+        let tty = Glibc.open("/proc/\(inside() ?? 0)/fd/0", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        defer { Glibc.close(tty) }
         var (columns, rows) = (Int32(0), Int32(0))
         try #require(ct_window_size(tty, &columns, &rows) == 0)
         terminal = VirtualTerminal(ScreenSize(columns: Int(columns), rows: Int(rows)))
+    }
+
+    /// Closes the window.
+    func close() {
+        window?.end()
+        window = nil
+        unlink(folder.file("screen"))
+        seen = 0
     }
 
     /// What the X server tells each xterm that starts.
@@ -117,6 +140,13 @@ final class KioskOnScreen {
 
     /// The size in cells.
     var size: ScreenSize { terminal?.size ?? ScreenSize(columns: 0, rows: 0) }
+
+    /// The rows at which letters of twice the size begin, as xterm was told.
+    var rowsOfTwiceTheSize: [Int] {
+        _ = text
+        guard let terminal else { return [] }
+        return (0..<size.rows).filter { terminal.kind(ofRow: $0) == .upper && terminal.kind(ofRow: $0 + 1) == .lower }
+    }
 
     /// The words on the screen, as xterm was sent them.
     var text: String {
@@ -165,22 +195,29 @@ final class KioskOnScreen {
         let rows = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for (y, row) in rows.enumerated() {
             guard let range = row.firstRange(of: words) else { continue }
-            // Columns are counted in cells; in these texts each character takes one.
+            // Columns are counted in cells; in these texts each character takes one, or two in a line of twice the size.
             let x = row.distance(from: row.startIndex, to: range.lowerBound)
-            return try touch(column: Double(x) + Double(words.count) / 2, row: Double(y) + 0.5)
+            let width = terminal?.kind(ofRow: y) == .plain ? 1.0 : 2.0
+            return try touch(column: width * (Double(x) + Double(words.count) / 2), row: Double(y) + 0.5)
         }
         Issue.record("'\(words)' is not on the screen:\n\(text)", sourceLocation: sourceLocation)
     }
 
-    /// Touches a place given in cells.
-    func touch(column: Double, row: Double) throws {
+    /// Width and height of a cell in pixels.
+    func cell() throws -> (width: Int, height: Int) {
         let windows = try x("xwininfo", ["-root", "-children"]).output
         let window = try #require(
             windows.split(whereSeparator: \.isWhitespace).last { $0.hasPrefix("0x") && $0 != "0x0" })
         let hints = try x("xprop", ["-id", String(window), "WM_NORMAL_HINTS"]).output
         let line = try #require(hints.split(separator: "\n").first { $0.contains("resize increment") })
-        let cell = line.split(separator: " ").compactMap { Double($0) }
-        try touch(x: column * cell[0] / 1280, y: row * cell[1] / 800)
+        let numbers = line.split(separator: " ").compactMap { Int($0) }
+        return (numbers[0], numbers[1])
+    }
+
+    /// Touches a place given in cells.
+    func touch(column: Double, row: Double) throws {
+        let cell = try cell()
+        try touch(x: column * Double(cell.width) / 1280, y: row * Double(cell.height) / 800)
     }
 
     /// Touches a place given as a fraction of the screen.

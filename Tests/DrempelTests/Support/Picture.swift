@@ -46,4 +46,52 @@ struct Picture: Equatable {
             }
         }
     }
+
+    /// So many pixels have another colour than the first one.
+    var inkedPixels: Int {
+        pixels.withUnsafeBufferPointer { pixels in
+            var count = 0
+            var place = 0
+            while place < pixels.count {
+                if pixels[place] != pixels[0] || pixels[place + 1] != pixels[1] || pixels[place + 2] != pixels[2] {
+                    count += 1
+                }
+                place += 3
+            }
+            return count
+        }
+    }
+
+    /// How much each pixel of a part differs from the part's background, which is its most frequent brightness: from 0 to 1,
+    /// row by row, whatever the colours. `nil` when the part is not within the picture.
+    func ink(x: Int, y: Int, width: Int, height: Int) -> [Float]? {
+        guard x >= 0, y >= 0, x + width <= self.width, y + height <= self.height else { return nil }
+        var brightness: [Int] = []
+        brightness.reserveCapacity(width * height)
+        var counts = [Int](repeating: 0, count: 256)
+        for row in y..<y + height {
+            for column in x..<x + width {
+                let place = (row * self.width + column) * 3
+                let value = (Int(pixels[place]) * 3 + Int(pixels[place + 1]) * 6 + Int(pixels[place + 2])) / 10
+                brightness.append(value)
+                counts[value] += 1
+            }
+        }
+        let background = counts.indices.max { counts[$0] < counts[$1] }!
+        let most = max(1, brightness.map { abs($0 - background) }.max()!)
+        return brightness.map { Float(abs($0 - background)) / Float(most) }
+    }
+
+    /// How alike two parts are: 1 for the same, about 0 for what has nothing to do with each other.
+    static func likeness(_ a: [Float], _ b: [Float]) -> Float {
+        let count = Float(a.count)
+        let (meanA, meanB) = (a.reduce(0, +) / count, b.reduce(0, +) / count)
+        var (together, varianceA, varianceB) = (Float(0), Float(0), Float(0))
+        for (a, b) in zip(a, b) {
+            together += (a - meanA) * (b - meanB)
+            varianceA += (a - meanA) * (a - meanA)
+            varianceB += (b - meanB) * (b - meanB)
+        }
+        return varianceA > 0 && varianceB > 0 ? together / (varianceA * varianceB).squareRoot() : 0
+    }
 }

@@ -38,7 +38,7 @@ unset XENVIRONMENT XAPPLRESDIR XUSERFILESEARCHPATH XFILESEARCHPATH
 export SHELL
 
 # Of the window operations only the one above (4) is left.
-exec xterm -u8 -fa "DejaVu Sans Mono:pixelsize=$TEXT_PIXELS" -geometry 20x5+0+0 -b 0 -bw 0 +sb -sl 0 -bg black -fg white \
+exec xterm -u8 -fa "DejaVu Sans Mono:dpi=72" -fs "$TEXT_PIXELS" -geometry 20x5+0+0 -b 0 -bw 0 +sb -sl 0 -bg black -fg white \
     -xrm 'XTerm*omitTranslation: popup-menu,select,insert,shift-fonts,fullscreen,scroll-lock,paging,reset,copy' \
     -xrm 'XTerm*allowWindowOps: false' \
     -xrm 'XTerm*disallowedWindowOps: 1,2,3,5,6,7,8,9,10,11,13,14,18,19,20,21,22,23,GetChecksum,GetSelection,SetChecksum,SetSelection,SetWinLines,SetXprop' \
