@@ -4,6 +4,7 @@ import os
 import subprocess
 import time
 
+from screen_text import find
 from terminal_picture import picture
 
 COLUMNS, ROWS = 67, 21
@@ -27,7 +28,7 @@ class KioskInTmux:
     def see(self, words, seconds=40):
         """Waits until the screen says this."""
         end = time.monotonic() + seconds
-        while words not in " ".join(self.text().split()):
+        while not (find(words, self.text()) or words in " ".join(self.text().split())):
             if time.monotonic() > end:
                 raise SystemExit(f"The kiosk does not show '{words}'. It shows:\n{self.text()}")
             time.sleep(0.05)
@@ -41,16 +42,13 @@ class KioskInTmux:
 
     def tap(self, label):
         """Touches the words on the screen."""
-        for row, line in enumerate(self.text().split("\n")):
-            column = line.find(label)
-            if column >= 0:
-                place = f"{column + 1 + len(label) // 2};{row + 1}"
-                self.tmux("send-keys", "-l", f"\x1b[<0;{place}M")
-                time.sleep(0.05)
-                self.tmux("send-keys", "-l", f"\x1b[<0;{place}m")
-                time.sleep(0.1)
-                return
-        raise SystemExit(f"There is no '{label}' to touch. The kiosk shows:\n{self.text()}")
+        place = find(label, self.text())
+        if not place:
+            raise SystemExit(f"There is no '{label}' to touch. The kiosk shows:\n{self.text()}")
+        row, column = place
+        for end in "Mm":
+            self.tmux("send-keys", "-l", f"\x1b[<0;{column + 2};{row + 1}{end}")
+            time.sleep(0.05)
 
     def picture(self, path):
         with open(path, "w", encoding="utf-8") as file:

@@ -4,7 +4,8 @@
     docs/guide/make.py PROGRAM FOLDER
 
 It follows the guide literally at the real kiosk, takes the pictures on the way, and refuses to make a guide that names a
-button which was on no screen.
+button which was on no screen. Where there is no sound the kiosk has no buttons for it (<kbd class="sound">): those must be
+among its words.
 """
 
 import os
@@ -13,21 +14,37 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from html import unescape
 
+from screen_text import find
 from walk import walk
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-SURVEYS = os.path.join(HERE, "..", "..", "surveys")
+PROJECT = os.path.join(HERE, "..", "..")
+SURVEYS = os.path.join(PROJECT, "surveys")
 
 
 def unseen(html, screens):
     """What the guide says is on a screen (<kbd> and <q>), and was on none of them."""
-    said = " ".join(" ".join(screen.split()) for screen in screens)
-    # A long label goes on in the next line of a box.
-    said = re.sub(r"\s*[│┃]\s*", " ", said)
-    named = [unescape(name) for name in re.findall(r"<(?:kbd|q)>(.*?)</(?:kbd|q)>", html)]
-    return sorted({name for name in named if name not in said})
+    named = {unescape(name) for name in re.findall(r"<(?:kbd|q)>(.*?)</(?:kbd|q)>", html)}
+    missing = {name for name in named if not any(find(name, screen) for screen in screens)}
+    # As they stand in the sources.
+    spoken = {unescape(name) for name in re.findall(r'<kbd class="sound">(.*?)</kbd>', html)}
+    return sorted(missing | {name for name in spoken if f'"{name}"' not in words()})
+
+
+@cache
+def words():
+    """The files with the kiosk's words."""
+    folder = os.path.join(PROJECT, "Sources", "SurveyTerminal")
+    return "".join(read(os.path.join(path, name)) for path, _, names in os.walk(folder) if path.endswith("Words")
+                   for name in names)
+
+
+def read(path):
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def in_language(html, language):
@@ -40,15 +57,13 @@ def main(program, folder):
         for name in os.listdir(HERE):
             if name.endswith((".html", ".css")):
                 shutil.copy(os.path.join(HERE, name), work)
-        with open(os.path.join(work, "card.html"), encoding="utf-8") as file:
-            card = file.read()
+        card = read(os.path.join(work, "card.html"))
         problems = []
         for language in ("nl", "fr"):
             pictures = os.path.join(work, "pictures", language)
             os.makedirs(pictures)
             screens = walk(os.path.abspath(program), os.path.abspath(SURVEYS), language, pictures)
-            with open(os.path.join(work, f"guide-{language}.html"), encoding="utf-8") as file:
-                guide = file.read()
+            guide = read(os.path.join(work, f"guide-{language}.html"))
             problems += [f"guide-{language}.html: {name}" for name in unseen(guide, screens)]
             problems += [f"card.html: {name}" for name in unseen(in_language(card, language), screens)]
         if problems:

@@ -32,7 +32,7 @@ WORDS = {
         "day": "Sommes-nous ce jour-là ?", "yes": "Oui", "half-day": "le matin ou l'après-midi", "morning": "Matin",
         "session": "Quelles questions ouvres-tu ?", "confirm": "C'est juste ?", "open it": "Oui, ouvrir",
         "opened": "Le premier visiteur peut commencer", "to questions": "Retour aux questions",
-        "rest": "Tu veux réfléchir 3 minutes avec nous ?", "begin": "Touche l'écran",
+        "rest": "Tu veux réfléchir avec nous 3 minutes ?", "begin": "Touche l'écran",
         "close": "Terminé : fermer les questions", "invited": "demandé de participer",
         "remarks": "dire quelque chose", "skip": "Passer", "all done": "Tout le monde a fini ?", "close it": "Oui, fermer",
         "closed now": "Les questions sont fermées", "to stick": "Copier sur clé USB", "stick": "Mets la clé USB",
@@ -80,7 +80,7 @@ def walk(program, surveys, language, pictures):
     Returns everything that was on a screen.
     """
     words, screens = WORDS[language], []
-    with tempfile.TemporaryDirectory(prefix="drempel-walk-") as folder:
+    with tempfile.TemporaryDirectory(prefix="drempel-walk-", ignore_cleanup_errors=True) as folder:
         command, stick = world(program, surveys, language, folder)
         kiosk = KioskInTmux(folder, command, {"RUNTIME_DIRECTORY": os.path.join(folder, "run")})
 
