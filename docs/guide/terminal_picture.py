@@ -81,7 +81,7 @@ def rectangle(x, y, width, height, color):
 
 def picture(capture, columns, rows):
     """An SVG picture of a screen of so many columns and rows."""
-    papers, inks = [], []
+    papers, blocks, inks = [], [], []
     for row, line in enumerate(capture.split("\n")[:rows]):
         x, run = 0, None
         y = row * HEIGHT
@@ -96,8 +96,13 @@ def picture(capture, columns, rows):
                 papers.append((run, y))
             if style and letter in BLOCKS:
                 left, top, right, bottom = BLOCKS[letter]
-                inks.append(rectangle(x * WIDTH + left * WIDTH / 2, y + top * HEIGHT / 2, (right - left) * WIDTH / 2,
-                                      (bottom - top) * HEIGHT / 2, style.ink))
+                block = [x * WIDTH + left * WIDTH / 2, y + top * HEIGHT / 2, (right - left) * WIDTH / 2,
+                         (bottom - top) * HEIGHT / 2, style.ink]
+                last = blocks[-1] if blocks else None
+                if last and last[1] == block[1] and last[3:] == block[3:] and last[0] + last[2] == block[0]:
+                    last[2] += block[2]
+                else:
+                    blocks.append(block)
             elif style and letter != " ":
                 bold = ' font-weight="bold"' if style.bold else ""
                 inks.append(f'<text x="{x * WIDTH}" y="{y + BASELINE:g}" fill="{style.ink}"{bold}>{escape(letter)}</text>')
@@ -107,4 +112,4 @@ def picture(capture, columns, rows):
     # A hair larger than they are, or seams between them show.
     grounds = [rectangle(run[0] * WIDTH, y, (run[2] - run[0]) * WIDTH + 0.3, HEIGHT + 0.3, run[1]) for run, y in papers]
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {columns * WIDTH} {rows * HEIGHT}" '
-            f'font-family="DejaVu Sans Mono" font-size="{SIZE}">' + "".join(grounds + inks) + "</svg>\n")
+            f'shape-rendering="crispEdges" font-family="DejaVu Sans Mono" font-size="{SIZE}">' + "".join(grounds + [rectangle(*block) for block in blocks] + inks) + "</svg>\n")

@@ -118,8 +118,10 @@ def walk(program, surveys, language, pictures):
             # 1 to 6.
             see("closed", "closed")
             press("volunteer")
-            see("PIN", "pin")
-            digits()
+            see("PIN")
+            kiosk.type(*PIN)
+            see("proceed", "pin")
+            kiosk.type("Enter")
             see("menu", "menu")
             press("open")
             see("day", "day")
