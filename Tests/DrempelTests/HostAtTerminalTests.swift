@@ -142,7 +142,7 @@ import Testing
         var kiosk = try start()
         kiosk.see("Raak het scherm aan")
         for attempt in 1...3 {
-            kiosk.type(".6")
+            kiosk.type(".")
             kiosk.see("Typ je pincode")
             kiosk.type("9071\r")
             kiosk.see(attempt < 3 ? "Die pincode klopt niet" : "Over 30 seconden", "Over 29 seconden")
@@ -153,14 +153,14 @@ import Testing
         _ = kiosk.end()
         kiosk = try start()
         kiosk.see("Raak het scherm aan")
-        kiosk.type(".6")
+        kiosk.type(".")
         kiosk.see("Even wachten")
         kiosk.signal(SIGTERM)
         _ = kiosk.end()
     }
 
     private func openDesk(_ kiosk: KioskAtTerminal) {
-        kiosk.type(".6")
+        kiosk.type(".")
         kiosk.see("Typ je pincode")
         kiosk.type("4839\r")
     }

@@ -99,10 +99,11 @@ struct PinPlace: ParsableArguments {
         var before = termios()
         let hides = tcgetattr(STDIN_FILENO, &before) == 0
         if hides {
-            Console.write(Array(prompt.utf8), to: STDERR_FILENO)
             var silent = before
             silent.c_lflag &= ~tcflag_t(ECHO)
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
+            // Only now: whoever answers at once is not seen either.
+            Console.write(Array(prompt.utf8), to: STDERR_FILENO)
         }
         defer {
             if hides {
