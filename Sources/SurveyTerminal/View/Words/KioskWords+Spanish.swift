@@ -8,7 +8,7 @@ extension KioskWords {
         onTheWeb: "¿Alguien más quiere participar, con su teléfono? Entra en",
         notInRange: "Eso no puede ser. Elige un número del % al %.",
         invitation: "¿Tienes 3 minutos para pensar con nosotros?",
-        ownPhone: "¿Mejor en tu teléfono? Escanea el código.", ownPhoneAddress: "¿Mejor en tu móvil? Entra en",
+        ownPhone: "¿Mejor en tu teléfono? Escanea el código.", ownPhoneAddress: "¿Mejor en tu teléfono? Entra en",
         touchToBegin: "Toca la pantalla",
         volunteer: "Voluntariado",
         closedUntil: "Ahora está cerrado. Puedes participar a partir de las %:%.",
