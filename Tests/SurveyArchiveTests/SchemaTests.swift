@@ -12,11 +12,12 @@ import Testing
         func columns(_ table: String) throws -> String {
             try archive.query("SELECT group_concat(name, ' ') FROM pragma_table_info('\(table)')")[0]
         }
-        #expect(try columns("survey_version") == "hash survey source published_half_day ordinal")
+        #expect(try columns("survey_version") == "hash survey source published_half_day ordinal answers_size")
         #expect(try columns("site") == "code label")
         #expect(try columns("session") == "code site survey half_day state invited notes local end_half_day")
         #expect(
             try columns("response") == "id survey_version session mode language assisted outcome broke_off_at answers")
+        #expect(try columns("sealing_key") == "id fingerprint public_key in_use")
         #expect(try columns("tombstone") == "session half_day")
         #expect(try columns("release") == "id survey audience half_day content_hash tables")
         #expect(try columns("answer") == "response survey_version session question option state barrier")

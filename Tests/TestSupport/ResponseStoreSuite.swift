@@ -87,6 +87,7 @@ public enum ResponseStoreSuite {
             case .complete(let language, let isAssisted, let answers):
                 content = [text(language), isAssisted ? "assisted" : "alone", text(answers)]
             case .brokeOff(let question): content = [text(question)]
+            case .sealed: content = ["sealed"]
             }
         }
     }

@@ -54,18 +54,22 @@ public struct ResponseTable: Sendable {
         unreadable.add(other.unreadable)
     }
 
-    /// Responses that are set aside, by the reason why.
+    /// Responses that are set aside, by the reason why: they are in no figure.
     public struct Unreadable: Sendable, Hashable {
         /// The response names a survey version that is not among those given.
         public var unknownVersion = 0
         /// The answers are not JSON of the stored form, or one of them is unknown to the response's version.
         public var malformed = 0
+        /// The answers are still sealed. Nothing is wrong with them: they are opened with the project team's key.
+        public var sealed = 0
 
+        /// Those with which something is wrong.
         public var total: Int { unknownVersion + malformed }
 
         mutating func add(_ other: Unreadable) {
             unknownVersion += other.unknownVersion
             malformed += other.malformed
+            sealed += other.sealed
         }
     }
 }

@@ -42,6 +42,8 @@ public struct ResponseTableBuilder: ~Copyable {
         switch row.content {
         case .brokeOff(let place):
             count(breakOffAt: place, version: version)
+        case .sealed:
+            unreadable.sealed += 1
         case .complete(let language, let isAssisted, let answers):
             guard stagings[version].scanNextRow(answers) else {
                 unreadable.malformed += 1

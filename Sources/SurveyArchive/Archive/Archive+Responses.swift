@@ -73,18 +73,42 @@ extension Archive {
                 """, arguments: [survey])!
     }
 
+    /// Answers as they are stored.
+    private enum StoredAnswers {
+        case plain(String)
+        case sealed([UInt8])
+    }
+
+    private func stored(_ db: Database, _ answers: Answers, of response: Response) throws -> StoredAnswers {
+        let json = try decks(db, of: response.surveyVersion).admitting(answers).canonicalJSON(of: answers)
+        guard let sealingKey else { return .plain(json) }
+        guard let size = try Self.answersSize(db, of: response.surveyVersion) else {
+            throw try refusal(db, of: response)
+                ?? .unknownReference(
+                    "the structure of survey version \(response.surveyVersion), so its answers cannot be sealed")
+        }
+        let label = SealedAnswers.Label(
+            version: response.surveyVersion, response: response.id.bytes, session: response.session.rawValue)
+        return .sealed(try SealedAnswers.seal(json, size: size, for: sealingKey, label))
+    }
+
     private func insert(_ db: Database, _ statement: RawStatement, _ response: Response) throws -> StoreOutcome {
+        // What is sealed differs each time: the id alone says that it is the same response.
+        if sealingKey != nil, try Self.contains(db, response.id) { return .alreadyStored }
         try statement.bind(1, blob: response.id.bytes)
         try statement.bind(2, text: response.surveyVersion)
         try statement.bind(3, text: response.session.rawValue)
         try statement.bind(4, text: response.mode.rawValue)
         switch response.outcome {
         case .complete(let completed):
-            let decks = try decks(db, of: response.surveyVersion).admitting(completed.answers)
+            let answers = try stored(db, completed.answers, of: response)
             try statement.bind(5, text: completed.language.rawValue)
             try statement.bind(6, integer: completed.isAssisted ? 1 : 0)
             try statement.bind(7, text: "complete")
-            try statement.bind(9, text: decks.canonicalJSON(of: completed.answers))
+            switch answers {
+            case .plain(let json): try statement.bind(9, text: json)
+            case .sealed(let bytes): try statement.bind(9, blob: bytes)
+            }
         case .brokeOff(let question):
             try statement.bind(7, text: "brokeOff")
             try statement.bind(8, text: question?.rawValue)

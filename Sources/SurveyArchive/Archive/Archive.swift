@@ -28,6 +28,8 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
     /// A copy that is read instead, where the file itself cannot be opened without writing beside it.
     private let copy: PrivateCopy?
     let checkpointsEachSave: Bool
+    /// The key with which answers are sealed when they are stored; without one they are stored as they are.
+    public let sealingKey: SealingKey?
     /// Which file was opened: its name may come to mean another one.
     private let identity: FileStatus.Identity?
     /// The decks of versions that responses were stored for, by the version's hash.
@@ -42,18 +44,28 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
     /// - Parameters:
     ///   - checkpointsEachSave: for a kiosk: the write-ahead log, which tells in what order people answered, is emptied
     ///     after each response.
+    ///   - sealingKey: the project team's public key: from now on complete answers are stored sealed, and the file says
+    ///     so. An archive that was once opened to write with a key goes on with it: opening it without one, by a slip
+    ///     in a configuration, never stores answers in plain. What is stored already stays as it is.
     ///   - checksPages: whether every page is looked at. It takes about a second per gigabyte; a reader of large files
     ///     may do without, since a damaged page is noticed when it is read.
     /// - Throws: `StoreError`: `notAnArchive`, `newer`, `damaged`, `readOnly`, `full`, `busy` or `other`.
-    public init(path: String, access: Access, checkpointsEachSave: Bool = false, checksPages: Bool = true) throws {
+    public init(
+        path: String, access: Access, checkpointsEachSave: Bool = false, checksPages: Bool = true,
+        sealingKey: SealingKey? = nil
+    ) throws {
         self.path = path
         self.access = access
         self.checkpointsEachSave = checkpointsEachSave
         let original = FilePlace(path)
-        (connection, copy) = try StoreError.mapping(original) {
+        (connection, copy, self.sealingKey) = try StoreError.mapping(original) {
             switch access {
-            case .readWrite(let create): (try Self.openWriter(original, create: create, checksPages: checksPages), nil)
-            case .readOnly: try Self.openReader(original, checksPages: checksPages)
+            case .readWrite(let create):
+                let connection = try Self.openWriter(original, create: create, checksPages: checksPages)
+                return (connection, nil, try SealingRecord.useKey(sealingKey, on: connection))
+            case .readOnly:
+                let (connection, copy) = try Self.openReader(original, checksPages: checksPages)
+                return (connection, copy, try connection.run { try SealingRecord.inUse($0) })
             }
         }
         place = copy?.place ?? original
@@ -132,8 +144,9 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
     /// Refuses also what would have to be changed before it can be read.
     static func inspectToRead(_ db: Database, checksPages: Bool) throws {
         try inspect(db, checksPages: checksPages)
-        guard try Schema.migrator.hasCompletedMigrations(db) else {
-            throw StoreError.other("an archive of an older version: open it once to write")
+        // One of version 1 has all tables but that of the keys, and no sealed answers.
+        guard try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 1 else {
+            throw StoreError.other("an archive that was never finished: open it once to write")
         }
     }
 }

@@ -17,9 +17,10 @@ extension Archive {
                     """)
             let sessions = try Self.sessions(db)
             let groups = try ResponseGroup.all(db)
+            let seals = try SealedGroup.all(db)
             func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             return ArchiveSummary(
-                problems: try Self.problems(db, sessions: sessions),
+                problems: try Self.problems(db, sessions: sessions) + SealedGroup.problems(db, seals),
                 schemaVersion: try number("PRAGMA user_version"),
                 file: ArchiveSummary.File(
                     bytes: try number("PRAGMA page_count") * number("PRAGMA page_size"),
@@ -31,7 +32,8 @@ extension Archive {
                 surveys: try Dictionary(grouping: versions) { try $0.get("survey") as String }.sorted {
                     $0.key < $1.key
                 }
-                .map { try ArchiveSummary.Survey($0.key, versions: $0.value, groups) },
+                .map { try ArchiveSummary.Survey($0.key, versions: $0.value, groups, seals) },
+                keys: try SealingRecord.all(db).map { ArchiveSummary.Key($0, seals) },
                 releases: try number("SELECT count(*) FROM release"),
                 purgedSessions: try String.fetchAll(db, sql: "SELECT session FROM tombstone ORDER BY session"))
         }
@@ -64,7 +66,7 @@ extension Archive {
         var rules: [String: AnswersRules] = [:]
         var found: [AnswersFault: (responses: Int, example: String)] = [:]
         let statement = try RawStatement(
-            db, "SELECT id, survey_version, answers FROM response WHERE answers IS NOT NULL ORDER BY id")
+            db, "SELECT id, survey_version, answers FROM response WHERE typeof(answers) = 'text' ORDER BY id")
         defer { statement.reset() }
         while try statement.step() {
             let version = String(decoding: statement.bytes(1), as: UTF8.self)
@@ -125,7 +127,9 @@ extension ArchiveSummary.Session {
 }
 
 extension ArchiveSummary.Survey {
-    fileprivate init(_ survey: String, versions: [Row], _ groups: [ResponseGroup]) throws {
+    fileprivate init(
+        _ survey: String, versions: [Row], _ groups: [ResponseGroup], _ seals: [SealedGroup]
+    ) throws {
         let versions = try versions.map { row in
             let hash: String = try row.get("hash")
             return ArchiveSummary.Version(
@@ -135,7 +139,10 @@ extension ArchiveSummary.Survey {
         }
         let mine = groups.filter { group in versions.contains { $0.hash == group.version } }
         self.init(
-            survey: survey, responses: mine.count, versions: versions,
+            survey: survey, responses: mine.count,
+            sealed: seals.filter { seal in versions.contains { $0.hash == seal.version } }.map(\.responses).reduce(
+                0, +),
+            versions: versions,
             modes: Dictionary(grouping: mine, by: \.mode).mapValues(\.count),
             languages: Dictionary(grouping: mine.filter { $0.language != nil }) { $0.language! }
                 .mapValues { $0.count.complete },

@@ -11,6 +11,8 @@ public struct ArchiveSummary: Sendable, Hashable, Codable {
     public var sessions: [Session]
     /// By the survey's identifier.
     public var surveys: [Survey]
+    /// The keys with which answers are sealed, by fingerprint; none when they never were.
+    public var keys: [Key]
     /// How many publications of tables are recorded.
     public var releases: Int
     /// The codes of sessions whose answers were purged.
@@ -46,9 +48,21 @@ public struct ArchiveSummary: Sendable, Hashable, Codable {
         public var responses: Count
     }
 
+    /// A key with which answers are sealed. It is the public one: no secret.
+    public struct Key: Sendable, Hashable, Codable {
+        /// Four groups of five digits (`SealingKey.fingerprint`).
+        public var fingerprint: String
+        /// Whether answers that are stored from now on are sealed with it.
+        public var isInUse: Bool
+        /// Complete responses that only this key opens.
+        public var responses: Int
+    }
+
     public struct Survey: Sendable, Hashable, Codable {
         public var survey: String
         public var responses: Count
+        /// Of the complete ones, those whose answers are still sealed.
+        public var sealed: Int
         /// Oldest first.
         public var versions: [Version]
         /// By mode: `kiosk`, `online`.
@@ -98,6 +112,10 @@ public enum ArchiveProblem: Sendable, Hashable, Codable {
     case foreignSession(code: String, responses: Int)
     /// So many responses lack something that a complete one has, or hold something that a broken-off one must not.
     case neitherWholeNorBrokenOff(responses: Int)
+    /// So many complete responses are sealed, but not with a key that the archive names.
+    case unknownKey(responses: Int)
+    /// Sealed answers of a version are of so many lengths: their length may tell what was answered.
+    case sealedLengths(version: String, lengths: Int)
     /// So many complete responses have this fault; one of them is named.
     case answers(AnswersFault, responses: Int, example: String)
 }

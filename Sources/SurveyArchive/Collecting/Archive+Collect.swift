@@ -9,8 +9,14 @@ extension Archive {
     /// order archives are collected, the same responses, versions and sessions come out. The sources stay untouched; one
     /// that is in use, or was not closed, is read from a copy beside the target, which is removed.
     ///
+    /// Sealed answers of any of them, and those that the target had, are opened with `keys` and held against their survey's
+    /// version. What stays sealed is merged as it is, and counted in the report; of a response that is sealed in one
+    /// archive and was opened in another, the opened one stands.
+    ///
     /// - Throws: `CollectError`.
-    public static func collect(from paths: [String], into target: String) throws -> CollectReport {
+    public static func collect(
+        from paths: [String], into target: String, keys: [OpeningKey] = []
+    ) throws -> CollectReport {
         func naming<Result>(_ path: String, _ body: () throws -> Result) throws -> Result {
             do {
                 return try StoreError.mapping(FilePlace(path), body)
@@ -37,7 +43,7 @@ extension Archive {
             report.isNew = try ArchiveHeader.read(place) == nil
             if report.isNew { try NewArchive.create(at: place) }
             do {
-                try merge(sources, into: place, &report)
+                try merge(sources, into: place, keys, &report)
             } catch {
                 if report.isNew { place.remove() }
                 throw error
@@ -46,14 +52,16 @@ extension Archive {
         }
     }
 
-    private static func merge(_ sources: [CollectSource], into place: FilePlace, _ report: inout CollectReport) throws {
+    private static func merge(
+        _ sources: [CollectSource], into place: FilePlace, _ keys: [OpeningKey], _ report: inout CollectReport
+    ) throws {
         guard place.isWritable, place.isFolderWritable else { throw StoreError.readOnly }
         let connection = try Connection.writer(place)
         try connection.run { try inspect($0, checksPages: true) }
         try connection.migrate()
         let isChanged = try connection.write { db in
             let before = (db.totalChangesCount, try Int.fetchOne(db, sql: "PRAGMA schema_version"))
-            var merge = Merge(target: db, report: report)
+            var merge = Merge(target: db, report: report, keys: keys)
             try merge.run(sources)
             report = merge.report
             return try before != (db.totalChangesCount, Int.fetchOne(db, sql: "PRAGMA schema_version"))

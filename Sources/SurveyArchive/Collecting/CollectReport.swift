@@ -21,6 +21,13 @@ public struct CollectReport: Sendable, Hashable {
     public var versionConflicts: [String] = []
     /// Responses in the target afterwards.
     public var responses = 0
+    /// Responses whose answers were opened.
+    public var opened = 0
+    /// Responses in the target that are still sealed, because the key was not given: by the key's fingerprint
+    /// (`SealingKey.fingerprint`), in its order.
+    public var sealed: [Sealed] = []
+    /// Responses that are still sealed although the key was given, by the reason why.
+    public var unopened: [OpeningFault: Int] = [:]
     /// Why the file could not be rewritten afterwards: all is in it, but its bytes still tell what came from where.
     /// `Archive.compact()` does it.
     public var notCompacted: StoreError?
@@ -38,8 +45,8 @@ public struct CollectReport: Sendable, Hashable {
         public var added = 0
         /// The ones that it had.
         public var alreadyThere = 0
-        /// The ones that it had with another content: a complete one stood before a broken-off one, else the one whose
-        /// bytes sort first.
+        /// The ones that it had with another content: a complete one stood before a broken-off one, an opened one before
+        /// a sealed one, else the one whose bytes sort first.
         public var conflicts = 0
         /// The ones of sessions whose answers were purged.
         public var leftOut = 0
@@ -48,6 +55,13 @@ public struct CollectReport: Sendable, Hashable {
             self.path = path
             self.isTarget = isTarget
         }
+    }
+
+    /// Responses that one key opens.
+    public struct Sealed: Sendable, Hashable {
+        /// `nil` when the archive does not say which key it is.
+        public var fingerprint: String?
+        public var responses: Int
     }
 
     public struct LabelConflict: Sendable, Hashable {

@@ -10,9 +10,12 @@ struct Merge {
     /// The sessions whose answers were purged somewhere.
     private var purged: Set<String> = []
 
-    init(target: Database, report: CollectReport) {
+    private let keys: [OpeningKey]
+
+    init(target: Database, report: CollectReport, keys: [OpeningKey]) {
         self.target = target
         self.report = report
+        self.keys = keys
     }
 
     mutating func run(_ sources: [CollectSource]) throws {
@@ -25,10 +28,12 @@ struct Merge {
                 try mergeVersions(source)
                 try mergeSites(source)
                 try mergeSessions(source)
+                try mergeKeys(source)
                 try mergeResponses(source, at: index)
                 try mergeReleases(source)
             }
         }
+        try Unsealing.run(target, keys, &report)
         try SurveyView.refreshAll(target)
         report.responses = try Int.fetchOne(target, sql: "SELECT count(*) FROM response")!
     }
@@ -119,6 +124,15 @@ struct Merge {
 
     // MARK: Responses
 
+    private func mergeKeys(_ source: Database) throws {
+        let known = Set(try SealingRecord.all(target).map(\.id))
+        for var record in try SealingRecord.all(source) where !known.contains(record.id) {
+            // With which key another device seals is no matter of this archive.
+            record.isInUse = false
+            try record.insert(target)
+        }
+    }
+
     private mutating func mergeResponses(_ source: Database, at index: Int) throws {
         let placeholders = (1...CanonicalRow.count).map { "?\($0)" }.joined(separator: ", ")
         let rows = try RawStatement(source, "SELECT \(CanonicalRow.columns) FROM response ORDER BY id")
@@ -143,9 +157,10 @@ struct Merge {
                 try same.bind(1, column: 0, of: rows)
                 _ = try same.step()
                 let isSame = CanonicalRow.equal(rows, same)
+                let agrees = isSame || CanonicalRow.equalButForSeal(rows, same)
                 let stands = isSame || !CanonicalRow.precedes(rows, same)
                 same.reset()
-                if !isSame { report.sources[index].conflicts += 1 }
+                if !agrees { report.sources[index].conflicts += 1 }
                 if !stands {
                     try delete.bind(1, column: 0, of: rows)
                     _ = try delete.run()

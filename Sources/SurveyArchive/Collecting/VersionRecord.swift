@@ -5,6 +5,8 @@ struct VersionRecord: Equatable {
     var hash: String
     var text: Text
     var publication: Publication
+    /// To how many bytes answers to it are filled up before they are sealed; `nil` when its structure is not known.
+    var answersSize: Int?
 
     struct Text: Equatable {
         var survey: String
@@ -20,6 +22,8 @@ struct VersionRecord: Equatable {
         hash = try row.get("hash")
         text = try Text(survey: row.get("survey"), source: row.get("source"))
         publication = try Publication(halfDay: row.get("published_half_day"), ordinal: row.get("ordinal"))
+        // Not in archives of version 1.
+        answersSize = row.hasColumn("answers_size") ? try row.get("answers_size") : nil
     }
 
     static func all(_ db: Database) throws -> [VersionRecord] {
@@ -37,15 +41,18 @@ struct VersionRecord: Equatable {
         let (mine, its) = (publication, other.publication)
         if (its.halfDay, its.ordinal) < (mine.halfDay, mine.ordinal) { merged.publication = its }
         if (other.text.survey, other.text.source) < (text.survey, text.source) { merged.text = other.text }
+        if let size = other.answersSize { merged.answersSize = max(size, answersSize ?? 0) }
         return merged
     }
 
     func write(_ db: Database) throws {
         try db.execute(
             sql: """
-                INSERT INTO survey_version (hash, survey, source, published_half_day, ordinal) VALUES (?1, ?2, ?3, ?4, ?5)
-                ON CONFLICT (hash) DO UPDATE SET survey = ?2, source = ?3, published_half_day = ?4, ordinal = ?5
+                INSERT INTO survey_version (hash, survey, source, published_half_day, ordinal, answers_size)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+                ON CONFLICT (hash) DO UPDATE
+                SET survey = ?2, source = ?3, published_half_day = ?4, ordinal = ?5, answers_size = ?6
                 """,
-            arguments: [hash, text.survey, text.source, publication.halfDay, publication.ordinal])
+            arguments: [hash, text.survey, text.source, publication.halfDay, publication.ordinal, answersSize])
     }
 }

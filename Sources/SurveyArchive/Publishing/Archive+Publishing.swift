@@ -15,9 +15,15 @@ extension Archive {
     /// - Throws: `StoreError`.
     public func publish(_ version: SurveyVersion, survey: Survey, during halfDay: HalfDay) throws {
         let structure = SurveyStructure(survey)
-        if try read({ try SurveyStructure($0, version: version.hash) }) == structure { return }
+        let isKnown = try read { db in
+            try SurveyStructure(db, version: version.hash) == structure && Self.answersSize(db, of: version.hash) != nil
+        }
+        if isKnown { return }
         try write { db in
             try Self.insert(db, version, halfDay)
+            try db.execute(
+                sql: "UPDATE survey_version SET answers_size = coalesce(answers_size, ?) WHERE hash = ?",
+                arguments: [survey.longestCanonicalJSON, version.hash])
             if try SurveyStructure(db, version: version.hash) == nil {
                 try structure.insert(db, version: version.hash)
                 try SurveyView.refresh(db, survey: version.survey)
@@ -52,6 +58,12 @@ extension Archive {
                 SELECT ?1, ?2, ?3, ?4, count(*) FROM survey_version WHERE survey = ?2
                 ON CONFLICT (hash) DO NOTHING
                 """, arguments: [version.hash, version.survey, version.source, halfDay.description])
+    }
+
+    /// To how many bytes answers to a version are filled up before they are sealed; `nil` when that is not known.
+    static func answersSize(_ db: Database, of hash: String) throws -> Int? {
+        guard try Schema.knowsSeals(db) else { return nil }
+        return try Int.fetchOne(db, sql: "SELECT answers_size FROM survey_version WHERE hash = ?", arguments: [hash])
     }
 
     /// What the canonical form of answers needs to know of a version: nothing, when it was published without structure.

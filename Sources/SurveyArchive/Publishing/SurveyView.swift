@@ -3,8 +3,9 @@ import GRDB
 /// The view with a column per question, for people who use SQL.
 ///
 /// It is called `answers_` and the survey's name. A choice shows its option, a number itself, a set and a deck their
-/// JSON, and a question passed over `(skipped)`, `(refused)` or `(unknown)`; what was not routed is NULL. Columns of ours
-/// hold an underscore, which no question's name does, but for the four names that questions may not take.
+/// JSON, and a question passed over `(skipped)`, `(refused)` or `(unknown)`; what was not routed is NULL. Sealed answers
+/// show `(sealed)` everywhere. Columns of ours hold an underscore, which no question's name does, but for the four names
+/// that questions may not take.
 enum SurveyView {
     static func name(of survey: String) -> String { "answers_\(survey)" }
 
@@ -35,7 +36,8 @@ enum SurveyView {
         }
         let fixed = """
             lower(hex(r.id)) AS response, r.survey_version, r.session, s.half_day, s.site AS session_site, r.mode,
-            r.outcome AS interview_outcome, r.broke_off_at, r.language, r.assisted AS is_assisted
+            r.outcome AS interview_outcome, r.broke_off_at, r.language, r.assisted AS is_assisted,
+            CASE typeof(r.answers) WHEN 'blob' THEN 1 WHEN 'text' THEN 0 END AS is_sealed
             """
         let answers = columns.map { ",\n\(expression($0.name, $0.kind)) AS \(quoted($0.name))" }.joined()
         let sql = """
@@ -58,11 +60,12 @@ enum SurveyView {
     private static func expression(_ question: String, _ kind: SurveyStructure.Kind) -> String {
         let path = "$.\"\(question)\""
         let value = "json_extract(r.answers, \(text(path)))"
+        let sealed = "CASE WHEN typeof(r.answers) = 'blob' THEN '(sealed)'"
         switch kind {
-        case .deck, .note: return value
+        case .deck, .note: return "\(sealed) ELSE \(value) END"
         case .yesNo, .chooseOne, .chooseMany, .choice, .scale, .number:
             return """
-                CASE json_type(r.answers, \(text(path))) WHEN 'object' THEN coalesce(
+                \(sealed) WHEN json_type(r.answers, \(text(path))) = 'object' THEN coalesce(
                     '(' || json_extract(r.answers, \(text(path + ".state"))) || ')',
                     json_extract(r.answers, \(text(path + ".derived")))) ELSE \(value) END
                 """

@@ -9,8 +9,9 @@ enum CanonicalRow {
     /// The columns, the id first.
     static let columns = "id, survey_version, session, mode, language, assisted, outcome, broke_off_at, answers"
     static let count: Int32 = 9
-    /// Where among them the outcome is.
+    /// Where among them the outcome is, and the answers.
     static let outcome: Int32 = 6
+    static let answers: Int32 = 8
 
     /// Appends the statement's current row, which begins with `columns`.
     static func append(_ statement: RawStatement, to bytes: inout [UInt8]) {
@@ -28,16 +29,29 @@ enum CanonicalRow {
 extension CanonicalRow {
     /// Whether the current rows of two statements are the same.
     static func equal(_ a: RawStatement, _ b: RawStatement) -> Bool {
-        (0..<count).allSatisfy { column in
-            a.isNull(column) == b.isNull(column) && a.bytes(column).equals(b.bytes(column))
-        }
+        (0..<count).allSatisfy { equal(a, b, at: $0) }
     }
 
-    /// Which of two different rows of one id stands: a complete one, because somebody was told that it is saved; else
-    /// the one whose bytes sort first.
+    /// Whether two rows say the same but for a seal: in one the answers are sealed, in the other they were opened.
+    static func equalButForSeal(_ a: RawStatement, _ b: RawStatement) -> Bool {
+        isSealed(a) != isSealed(b) && isComplete(a) && isComplete(b) && (0..<answers).allSatisfy { equal(a, b, at: $0) }
+    }
+
+    /// Which of two different rows of one id stands: a complete one, because somebody was told that it is saved; then
+    /// one that was opened; else the one whose bytes sort first.
     static func precedes(_ a: RawStatement, _ b: RawStatement) -> Bool {
         let (isA, isB) = (isComplete(a), isComplete(b))
-        return isA == isB ? bytes(of: a).lexicographicallyPrecedes(bytes(of: b)) : isA
+        if isA != isB { return isA }
+        if isSealed(a) != isSealed(b) { return isSealed(b) }
+        return bytes(of: a).lexicographicallyPrecedes(bytes(of: b))
+    }
+
+    private static func equal(_ a: RawStatement, _ b: RawStatement, at column: Int32) -> Bool {
+        a.isNull(column) == b.isNull(column) && a.bytes(column).equals(b.bytes(column))
+    }
+
+    private static func isSealed(_ statement: RawStatement) -> Bool {
+        statement.firstByte(answers) == SealedAnswers.form
     }
 
     private static func isComplete(_ statement: RawStatement) -> Bool {

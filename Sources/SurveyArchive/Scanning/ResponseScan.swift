@@ -26,12 +26,16 @@ enum ResponseScan {
             let version = statement.bytes(0)
             guard wanted.contains(where: { version.equals($0) }) else { continue }
             // Each call for a value costs as much as ten bytes of reading, so there are no more of them than needed:
-            // only a broken-off response has no answers, and of the two modes one begins with a k.
+            // only a broken-off response has no answers, only sealed ones begin with their form, and of the two modes
+            // one begins with a k.
             let answers = statement.bytes(3)
             let content: ResponseRow.Content =
-                answers.isEmpty
-                ? .brokeOff(at: statement.bytes(6))
-                : .complete(language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: answers)
+                switch answers.first {
+                case nil: .brokeOff(at: statement.bytes(6))
+                case SealedAnswers.form: .sealed
+                case _:
+                    .complete(language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: answers)
+                }
             let mode: Mode = statement.firstByte(2) == UInt8(ascii: "k") ? .kiosk : .online
             try body(ResponseRow(version: version, session: statement.bytes(1), mode: mode, content: content))
         }

@@ -8,6 +8,7 @@ extension Schema {
     /// | a card | the card | `yes`, `no`, `skipped`, `refused` or `unknown` |
     /// | a choice of one that had one option only | the option | `derived` |
     /// | a question passed over | NULL | `skipped`, `refused` or `unknown` |
+    /// | anything, in sealed answers: one row, without a question | NULL | `sealed` |
     ///
     /// `barrier` is what this row reports by the mapping of the response's own version.
     static let longView = """
@@ -19,7 +20,7 @@ extension Schema {
                         AND coalesce(json_extract(a.value, '$.state'), '') NOT IN ('skipped', 'refused', 'unknown')
                 END
             FROM response AS r
-            CROSS JOIN json_each(r.answers) AS a
+            CROSS JOIN json_each(CASE typeof(r.answers) WHEN 'text' THEN r.answers END) AS a
             LEFT JOIN survey_question AS q ON q.survey_version = r.survey_version AND q.question = a.key
         ), said (id, survey_version, session, question, option, state) AS (
             SELECT g.id, g.survey_version, g.session, g.question, CAST(g.value AS TEXT), 'answered'
@@ -38,6 +39,9 @@ extension Schema {
             SELECT g.id, g.survey_version, g.session, g.question, json_extract(g.value, '$.derived'),
                 coalesce(json_extract(g.value, '$.state'), 'derived')
             FROM given AS g WHERE g.type = 'object' AND NOT g.is_deck
+            UNION ALL
+            SELECT r.id, r.survey_version, r.session, NULL, NULL, 'sealed'
+            FROM response AS r WHERE typeof(r.answers) = 'blob'
         )
         SELECT lower(hex(s.id)), s.survey_version, s.session, s.question, s.option, s.state, i.barrier
         FROM said AS s

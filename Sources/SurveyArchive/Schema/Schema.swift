@@ -5,7 +5,7 @@ import GRDB
 /// No table has a rowid, so that nothing in the file numbers rows in the order in which they came.
 enum Schema {
     /// The newest version that this program knows, kept in the file's header too (`user_version`).
-    static let version = 1
+    static let version = 2
 
     /// A page holds even a long response whole.
     static let pageSize = 16_384
@@ -14,8 +14,12 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: surveys, sessions, responses") { db in
-            try db.execute(sql: surveys + sessions + responses + ledger + longView)
+            try db.execute(sql: surveys + sessions + responses + ledger)
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2: sealed answers") { db in
+            try allowSealedAnswers(db)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }
@@ -105,6 +109,9 @@ enum Schema {
             half_day TEXT NOT NULL CHECK (\(halfDay("half_day")))
         ) STRICT, WITHOUT ROWID;
 
+        """ + purgedSessions
+
+    static let purgedSessions = """
         CREATE TRIGGER response_of_a_purged_session BEFORE INSERT ON response
         WHEN EXISTS (SELECT 1 FROM tombstone WHERE session = NEW.session)
         BEGIN SELECT raise(ABORT, 'the answers of this session were purged'); END;

@@ -20,7 +20,7 @@ public protocol ResponseStore: ResponseSink {
     /// The published versions of `survey`, oldest first; of every survey when it is `nil`.
     func versions(of survey: String?) throws -> [SurveyVersion]
 
-    /// The number of complete responses to all versions of `survey`.
+    /// The number of complete responses to all versions of `survey`, sealed ones among them.
     func completeResponses(of survey: String) throws -> Int
 
     /// Hands each response to any version of `survey`, in an order that says nothing about time, to `body`.
@@ -57,6 +57,8 @@ public struct ResponseRow {
         case complete(language: UnsafeRawBufferPointer, isAssisted: Bool, answers: UnsafeRawBufferPointer)
         /// A broken-off one, with the name of the last unconditional question reached, empty when there was none.
         case brokeOff(at: UnsafeRawBufferPointer)
+        /// A complete one whose answers are sealed, so that this store cannot read them.
+        case sealed
     }
 }
 

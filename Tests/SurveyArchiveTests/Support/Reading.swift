@@ -19,6 +19,7 @@ struct ScannedRow: Hashable, Comparable {
         case .complete(let language, let isAssisted, let answers):
             content = [text(language), "\(isAssisted)", text(answers)]
         case .brokeOff(let question): content = [text(question)]
+        case .sealed: content = ["sealed"]
         }
     }
 

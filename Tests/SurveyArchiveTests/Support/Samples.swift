@@ -78,10 +78,11 @@ enum Samples {
     /// An archive with the survey, the site and an open session, and these responses.
     static func archive(
         _ path: String, responses: Range<UInt64> = 0..<0, in session: SessionCode = code,
-        checkpointsEachSave: Bool = false
+        checkpointsEachSave: Bool = false, sealingKey: SealingKey? = nil
     ) throws -> Archive {
         let archive = try Archive(
-            path: path, access: .readWrite(create: true), checkpointsEachSave: checkpointsEachSave)
+            path: path, access: .readWrite(create: true), checkpointsEachSave: checkpointsEachSave,
+            sealingKey: sealingKey)
         try archive.publish(version(), survey: survey, during: morning)
         try archive.add(site)
         try archive.put(Samples.session(session))
