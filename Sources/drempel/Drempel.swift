@@ -20,6 +20,6 @@ struct Drempel: AsyncParsableCommand {
         subcommands: [
             CheckCommand.self, KioskCommand.self, QRCommand.self, SessionCommand.self, PinCommand.self,
             SimulateCommand.self,
-            ReportCommand.self, ExportCommand.self, CollectCommand.self, ArchiveCommand.self,
+            ReportCommand.self, ExportCommand.self, CollectCommand.self, ArchiveCommand.self, KeyCommand.self,
         ])
 }

@@ -7,25 +7,41 @@ struct CollectCommand: AsyncParsableCommand {
         commandName: "collect",
         abstract: "Put the archives of several devices together.",
         discussion: """
-            Collecting the same archives again changes nothing, and their order does not matter.
+            Collecting the same archives again changes nothing, and their order does not matter. Answers that a device
+            sealed are opened with the private key; without it they stay sealed, and can be opened later.
 
             Example:
               drempel collect stick1/ravels.sqlite stick2/ravels.sqlite --into team.sqlite
+              drempel collect stick1/ravels.sqlite --into team.sqlite --key team.key
+              drempel collect --into team.sqlite --key team.key
             """)
 
     @Argument(help: "The archives to take from; they are only read.")
-    var files: [String]
+    var files: [String] = []
 
     @Option(name: .customLong("into"), help: "The archive to collect in; it is made when it does not exist.")
     var target: String
 
+    @Option(
+        name: .customLong("key"),
+        help: "The file with the project team's private key, to open sealed answers. It can be given several times.")
+    var keys: [String] = []
+
+    func validate() throws {
+        if files.isEmpty && keys.isEmpty {
+            throw ValidationError("Give the archives to collect, or a --key to open what is sealed in the target.")
+        }
+    }
+
     func run() async throws {
         try await reportingFailures {
+            let keys = try keys.map { try KeyFiles.opening($0) }
+            if files.isEmpty && !Files.exists(target) { throw Failure(.data, "There is no archive '\(target)'.") }
             for file in files where !Files.exists(file) {
                 throw Failure(.data, "There is no archive '\(file)'. Nothing was changed.")
             }
             try Files.makeFolder(Files.parent(of: target))
-            let report = try withArchiveErrors(target) { try Archive.collect(from: files, into: target) }
+            let report = try withArchiveErrors(target) { try Archive.collect(from: files, into: target, keys: keys) }
             Console.print(Self.words(report))
         }
     }
@@ -51,6 +67,7 @@ struct CollectCommand: AsyncParsableCommand {
         for hash in report.versionConflicts {
             lines.append("Version \(hash.prefix(8)) has two texts. Run 'drempel archive check' on each archive.")
         }
+        lines += seals(report)
         lines.append("In all: \(report.responses) responses.")
         if let reason = report.notCompacted {
             lines.append(
@@ -58,5 +75,30 @@ struct CollectCommand: AsyncParsableCommand {
                     + "Then collect once more.")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// What became of sealed answers.
+    private static func seals(_ report: CollectReport) -> [String] {
+        var lines = report.opened > 0 ? ["\(report.opened) sealed responses were opened."] : []
+        for sealed in report.sealed {
+            let key = sealed.fingerprint.map { "the key \($0)" } ?? "a key that no archive names"
+            lines.append(
+                "\(sealed.responses) responses are still sealed, with \(key). Open them: "
+                    + "drempel collect --into ARCHIVE --key FILE")
+        }
+        for (fault, responses) in report.unopened.sorted(by: { words($0.key) < words($1.key) }) {
+            lines.append(
+                "\(responses) responses stay sealed although their key was given: \(words(fault)). They are kept as they are."
+            )
+        }
+        return lines
+    }
+
+    private static func words(_ fault: OpeningFault) -> String {
+        switch fault {
+        case .notAuthentic: "they were changed, or belong to another response"
+        case .filling: "what is in them is not what a device seals"
+        case .answers(let fault): "the answers in them \(ArchiveText.words(fault))"
+        }
     }
 }

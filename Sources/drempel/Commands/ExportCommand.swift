@@ -35,6 +35,7 @@ struct ExportCommand: AsyncParsableCommand {
             let settings = try await config.settings()
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
             let table = try await results.table()
+            SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
             let export = CSVExport(
                 table, threshold: results.threshold, sessions: try results.sessions, language: language.tag)
             var folder = FolderSink(output)

@@ -68,6 +68,7 @@ struct KioskOptions: ParsableArguments {
     var traits: String?
     @Option(help: .hidden)
     var lastServed: Int?
+    @OptionGroup var sealing: SealingOption
     @OptionGroup var config: ConfigOption
 
     enum ThemeName: String, ExpressibleByArgument, CaseIterable {

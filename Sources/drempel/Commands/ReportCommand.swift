@@ -35,7 +35,9 @@ struct ReportCommand: AsyncParsableCommand {
         try await reportingFailures {
             let settings = try await config.settings()
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
-            let report = Report(try await results.table(), threshold: results.threshold)
+            let table = try await results.table()
+            SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
+            let report = Report(table, threshold: results.threshold)
             let text =
                 switch format {
                 case .text: TextReport(report, language: language.tag).text

@@ -27,7 +27,7 @@ struct KioskKeeper {
 
     /// Publishes the surveys and takes the order of arrival out of the archive; the turns open it by themselves.
     private func prepare(_ setup: KioskSetup) throws {
-        let archive = try Archives.open(setup.path, creating: true, forKiosk: true)
+        let archive = try Archives.open(setup.path, creating: true, forKiosk: true, sealingKey: setup.sealingKey)
         for compiled in setup.surveys {
             _ = try compiled.publish(in: archive, path: setup.path, during: Clock.halfDay)
         }

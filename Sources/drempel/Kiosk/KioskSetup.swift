@@ -16,6 +16,8 @@ struct KioskSetup {
     let days: Int
     /// The archive's path.
     let path: String
+    /// The project team's public key, with which answers are sealed.
+    let sealingKey: SealingKey?
     /// The folder, outside the archive, for the host's PIN and what the host did.
     let state: String
     let hours: OpeningHours
@@ -51,6 +53,7 @@ struct KioskSetup {
         needsHost = try settings.needsHost()
         access = try settings.access()
         voice = try settings.voice()
+        sealingKey = try options.sealing.key(settings)
         path = options.path ?? Archives.defaultPath(for: surveys[0].survey.id)
     }
 

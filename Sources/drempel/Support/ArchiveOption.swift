@@ -17,7 +17,9 @@ enum Archives {
     /// Opens the archive at `path`.
     ///
     /// - Throws: `Failure`.
-    static func open(_ path: String, creating: Bool, writing: Bool = true, forKiosk: Bool = false) throws -> Archive {
+    static func open(
+        _ path: String, creating: Bool, writing: Bool = true, forKiosk: Bool = false, sealingKey: SealingKey? = nil
+    ) throws -> Archive {
         guard creating || Files.exists(path) else {
             throw Failure(.data, "There is no archive '\(path)'. Look at the spelling of the name and the folder.")
         }
@@ -26,7 +28,7 @@ enum Archives {
             try Archive(
                 path: path, access: writing ? .readWrite(create: creating) : .readOnly, checkpointsEachSave: forKiosk,
                 // A reader of a large archive notices a damaged page when it comes to it.
-                checksPages: writing)
+                checksPages: writing, sealingKey: sealingKey)
         }
     }
 

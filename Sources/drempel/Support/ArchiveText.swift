@@ -11,7 +11,9 @@ enum ArchiveText {
         lines += summary.problems.map { "  wrong: \(words($0))" }
         for survey in summary.surveys {
             lines.append("")
-            lines.append("survey \(survey.survey): \(count(survey.responses))")
+            lines.append(
+                "survey \(survey.survey): \(count(survey.responses))"
+                    + (survey.sealed > 0 ? ", \(survey.sealed) of the complete ones sealed" : ""))
             for version in survey.versions {
                 lines.append(
                     "  version \(version.hash.prefix(8)), first used \(version.publishedHalfDay): \(count(version.responses))"
@@ -22,6 +24,12 @@ enum ArchiveText {
             if !modes.isEmpty { lines.append("  complete by mode: \(modes.joined(separator: ", "))") }
             if !languages.isEmpty { lines.append("  complete by language: \(languages.joined(separator: ", "))") }
             lines.append("  complete with somebody's help: \(masked(survey.assisted))")
+        }
+        if !summary.keys.isEmpty { lines.append("") }
+        for key in summary.keys {
+            lines.append(
+                "key \(key.fingerprint): \(key.responses) responses sealed"
+                    + (key.isInUse ? ", and what is stored from now on" : ""))
         }
         if !summary.sessions.isEmpty { lines.append("") }
         for session in summary.sessions {
@@ -55,12 +63,17 @@ enum ArchiveText {
             "\(responses) responses of session \(code) belong to another survey"
         case .neitherWholeNorBrokenOff(let responses):
             "\(responses) responses are neither complete nor broken off"
+        case .unknownKey(let responses):
+            "\(responses) responses are sealed with a key that the archive does not name"
+        case .sealedLengths(let version, let lengths):
+            "sealed answers to version \(version.prefix(8)) are of \(lengths) lengths, which may tell what was answered"
         case .answers(let fault, let responses, let example):
             "\(responses) responses \(words(fault)), for example \(example)"
         }
     }
 
-    private static func words(_ fault: AnswersFault) -> String {
+    /// What is wrong with answers, after `3 responses`.
+    static func words(_ fault: AnswersFault) -> String {
         switch fault {
         case .unreadable: "cannot be read"
         case .notCanonical: "are not written in the canonical way"

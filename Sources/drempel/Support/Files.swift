@@ -77,6 +77,25 @@ enum Files {
     /// How that is said.
     static let diskFull = "the disk is full"
 
+    /// Makes a file that must not exist, whole and on the disk, or not at all.
+    ///
+    /// - Throws: `Failure`.
+    static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else {
+            throw errno == EEXIST
+                ? Failure(.usage, "There is a file '\(path)' already. Give another name.")
+                : Failure(.file, "'\(path)' cannot be made: \(reason()).")
+        }
+        defer { close(descriptor) }
+        // All of it is a few lines, which are written at once or not.
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+            let failure = Failure(.file, "'\(path)' cannot be written: \(reason()). Nothing was made.")
+            unlink(path)
+            throw failure
+        }
+    }
+
     static func reason() -> String {
         errno == ENOSPC ? diskFull : String(cString: strerror(errno))
     }
