@@ -7,17 +7,20 @@ import Testing
 /// What the citizen was told is saved survives.
 @Suite struct DurabilityTests {
     /// A process that stores responses is killed at a moment of chance; what it had acknowledged is there, once.
-    @Test func survivesKillNine() async throws {
+    @Test(arguments: [false, true]) func survivesKillNine(isSealing: Bool) async throws {
         let folder = try TemporaryFolder()
         let path = folder / "archive.sqlite"
         let log = folder / "acknowledged"
-        try Samples.archive(path).close()
+        // The processes that store know of no key: the archive itself says that it seals.
+        try Samples.archive(path, sealingKey: isSealing ? SealingTests.key.sealingKey : nil).close()
         var stored = 0
         for trial in 0..<Trials.count(20, soak: 200) {
             await #expect(processExitsWith: .signal(SIGKILL)) {
                 [path = path as String, log = log as String, trial = trial as Int] in
                 try Killed.storeUntilKilled(path, acknowledged: log, trial: trial)
             }
+            // The log as the kill left it, before anybody tidies it up.
+            if isSealing { try Self.expectNoAnswers(in: folder) }
             let archive = try Archive(path: path, access: .readWrite(create: false))
             let ids = try archive.ids()
             let acknowledged = String(decoding: try bytes(log), as: UTF8.self).split(separator: "\n").map(String.init)
@@ -30,6 +33,23 @@ import Testing
             try archive.close()
         }
         #expect(stored > 20, "the trials did store something")
+        guard isSealing else { return }
+        try Self.expectNoAnswers(in: folder)
+        // The team opens every one of them.
+        let report = try Archive.collect(from: [path], into: folder / "team.sqlite", keys: [SealingTests.key])
+        #expect((report.opened, report.sealed, report.unopened) == (stored, [], [:]))
+        let team = try Archive(path: folder / "team.sqlite", access: .readOnly)
+        #expect(try team.query("SELECT DISTINCT answers FROM response") == [Samples.json])
+    }
+
+    /// Looks into every byte of every file for answers: the beginning of their JSON stands nowhere else.
+    private static func expectNoAnswers(in folder: TemporaryFolder) throws {
+        for name in folder.names {
+            let file = try bytes(folder / name)
+            for canary in [#"{"gevoel":4"#, #""huurder":"no""#, #""kinderen":2"#] {
+                #expect(!file.holds(Array(canary.utf8)), "\(name) holds \(canary)")
+            }
+        }
     }
 }
 

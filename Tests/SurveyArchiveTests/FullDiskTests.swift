@@ -91,7 +91,10 @@ final class SmallDisk {
         rmdir(path)
     }
 
-    func names() throws -> [String] {
+    func names() throws -> [String] { try Self.names(path) }
+
+    /// All names in a folder.
+    static func names(_ path: String) throws -> [String] {
         guard let stream = opendir(path) else { throw Failure() }
         defer { closedir(stream) }
         var names: [String] = []

@@ -66,7 +66,7 @@ extension Archive {
     }
 
     /// Reads all of the copy from the disk and counts its responses.
-    private static func readBack(_ draft: FilePlace) throws -> Int {
+    static func readBack(_ draft: FilePlace) throws -> Int {
         guard try ArchiveHeader.read(draft)?.usesLog == false else {
             throw StoreError.damaged("the copy is not written as asked")
         }

@@ -88,3 +88,19 @@ func mode(_ path: String) -> mode_t {
     stat(path, &status)
     return status.st_mode & 0o777
 }
+
+extension [UInt8] {
+    /// Whether `part`, which is not empty, stands somewhere in it.
+    func holds(_ part: [UInt8]) -> Bool {
+        withUnsafeBytes { all in
+            var rest = all[...]
+            while let place = memchr(all.baseAddress! + rest.startIndex, Int32(part[0]), rest.count) {
+                rest = rest[(all.baseAddress!.distance(to: UnsafeRawPointer(place)))...]
+                guard rest.count >= part.count else { return false }
+                if memcmp(place, part, part.count) == 0 { return true }
+                rest = rest.dropFirst()
+            }
+            return false
+        }
+    }
+}
