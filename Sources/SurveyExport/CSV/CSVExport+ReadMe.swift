@@ -11,6 +11,10 @@ extension CSVExport {
         ]
         lines += Self.text(language, responses: table.responses, brokeOff: table.brokeOff)
         if table.unreadable.total > 0 { lines.append(Self.unreadable(language, table.unreadable.total)) }
+        if table.unreadable.sealed > 0 {
+            let words = ReportWords.in(language).sealed
+            lines.append(words.replacing("{n}", with: String(table.unreadable.sealed)))
+        }
         lines += ["", Notices.caveat.words(in: language), Notices.responsesNotPersons.words(in: language)]
         try sink.begin(CSVFile.readMe)
         let bytes = [0xEF, 0xBB, 0xBF] + Array((lines.joined(separator: "\r\n") + "\r\n").utf8)

@@ -36,6 +36,7 @@ public struct JSONReport: Sendable {
                     .object([
                         ("unknownVersion", .int(figures.unreadable.unknownVersion)),
                         ("malformed", .int(figures.unreadable.malformed)),
+                        ("sealed", .int(figures.unreadable.sealed)),
                     ])
                 ),
                 ("versions", .array(figures.versions.map(members.version))),

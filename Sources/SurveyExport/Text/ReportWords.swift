@@ -18,6 +18,7 @@ struct ReportWords: Sendable {
     var options: String
     var barriersChanged: String
     var unreadable: String
+    var sealed: String
     var explanation: String
     var barriers: String
     var barriersOrder: String
@@ -68,6 +69,7 @@ struct ReportWords: Sendable {
         kind: "ander soort vraag, telt hier niet mee", wording: "tekst", condition: "voorwaarde",
         options: "keuzes", barriersChanged: "drempels",
         unreadable: "Onleesbare bewaarde antwoorden, nergens meegeteld: {n}.",
+        sealed: "Antwoorden die nog verzegeld zijn, nergens meegeteld: {n}.",
         explanation:
             "k = hoe vaak, n = bij hoeveel antwoorden. Het interval is dat van Wilson, 95 %. De grenzen zeggen "
             + "waar het aandeel ligt als wie de vraag kreeg maar niet antwoordde, het nooit of altijd zou zeggen. "
@@ -91,6 +93,7 @@ struct ReportWords: Sendable {
         removed: "n'existe plus", kind: "autre sorte de question, non comptée ici", wording: "texte",
         condition: "condition", options: "choix", barriersChanged: "freins",
         unreadable: "Réponses enregistrées illisibles, comptées nulle part : {n}.",
+        sealed: "Réponses encore scellées, comptées nulle part : {n}.",
         explanation:
             "k = combien de fois, n = sur combien de réponses. L'intervalle est celui de Wilson à 95 %. Les bornes "
             + "disent où serait la part si personne, ou tous ceux qui ont vu la question sans répondre, le disaient. "
@@ -116,6 +119,7 @@ struct ReportWords: Sendable {
         kind: "another kind of question, not counted here", wording: "wording", condition: "condition",
         options: "options", barriersChanged: "barriers",
         unreadable: "Stored responses that could not be read, counted nowhere: {n}.",
+        sealed: "Responses that are still sealed, counted nowhere: {n}.",
         explanation:
             "k = how often, n = of how many responses. The interval is Wilson's at 95 %. The bounds say where the share "
             + "lies if nobody, or everybody, who was shown the question without answering it would say so. "

@@ -49,6 +49,7 @@ struct TextReportWriter {
             }
         }
         if figures.unreadable.total > 0 { lines += paragraph(fill(words.unreadable, figures.unreadable.total)) }
+        if figures.unreadable.sealed > 0 { lines += paragraph(fill(words.sealed, figures.unreadable.sealed)) }
         return lines
     }
 

@@ -25,6 +25,8 @@ struct SimulateCommand: AsyncParsableCommand {
     var path: String
     @Option(help: "Over how many places they are spread.")
     var sites = 1
+    @Option(help: "A public key, or its file: the answers are stored sealed, to try 'collect --key'.")
+    var publicKey: String?
     @Option(help: "A file to write what was planted to, as JSON.")
     var truth: String?
 
@@ -38,7 +40,8 @@ struct SimulateCommand: AsyncParsableCommand {
             let plan = SimulationPlan(compiled.survey, seed: seed)
             // A truth that cannot be written is found before the archive is filled.
             let truth = try truth.map { try PendingFile($0) }
-            let archive = try Archives.open(path, creating: true)
+            let archive = try Archives.open(
+                path, creating: true, sealingKey: publicKey.map { try KeyFiles.sealing($0) })
             let sessions = Self.sessions(of: compiled.survey.id, seed: seed, sites: sites)
             try refuseOtherPlaces(of: sessions, in: archive)
             let version = try compiled.publish(in: archive, path: path, during: sessions[0].halfDay)

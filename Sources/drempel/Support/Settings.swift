@@ -44,11 +44,6 @@ struct Settings {
         reader.string(forKey: "answers.public-key")
     }
 
-    /// `usb.allow-unsealed`: whether answers that are not sealed may go to a USB stick.
-    func allowsUnsealedCopies() throws -> Bool {
-        try flag("usb.allow-unsealed") ?? false
-    }
-
     func flag(_ key: ConfigKey) throws -> Bool? {
         guard let text = reader.string(forKey: key) ?? reader.bool(forKey: key).map(String.init) else { return nil }
         switch text.lowercased() {

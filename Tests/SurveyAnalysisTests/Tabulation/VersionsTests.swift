@@ -95,4 +95,21 @@ struct VersionsTests {
         #expect(table.responses == 0)
         #expect(table.unreadable.unknownVersion == 1)
     }
+
+    @Test("a sealed response is in no figure, and counted apart from what is unreadable")
+    func sealed() {
+        var builder = ResponseTableBuilder(schema: TableSchema(rentVersions))
+        Array(rentHash.utf8).withUnsafeBytes { version in
+            Array("ABCDEF".utf8).withUnsafeBytes { session in
+                for _ in 0..<3 {
+                    builder.add(ResponseRow(version: version, session: session, mode: .kiosk, content: .sealed))
+                }
+            }
+        }
+        var table = builder.finish()
+        table.append(table)
+        #expect(table.responses == 0)
+        #expect(table.sessions.isEmpty)
+        #expect((table.unreadable.sealed, table.unreadable.total) == (6, 0))
+    }
 }
