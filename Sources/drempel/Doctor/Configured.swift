@@ -1,3 +1,4 @@
+import SurveyArchive
 import SurveyCore
 
 /// The settings as far as they can be read, and everything that is wrong with them: where the kiosk would stop at the
@@ -34,6 +35,16 @@ struct Configured {
         printerDevice = read { try settings.printerDevice() } ?? nil
         stickFolders = read { try settings.stickFolders() } ?? stickFolders
         allowsUnsealed = read { try settings.allowsUnsealedCopies() } ?? false
+        key = Self.key(settings.publicKey())
+    }
+
+    private static func key(_ text: String?) -> SealingCheck.Key {
+        guard let text else { return .none }
+        do {
+            return .set(fingerprint: try KeyFiles.sealing(text).fingerprint)
+        } catch {
+            return .unusable((error as? Failure)?.message ?? "\(error)")
+        }
     }
 
     private mutating func read<Value>(_ setting: () throws -> Value) -> Value? {
