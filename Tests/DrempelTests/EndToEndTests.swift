@@ -49,9 +49,10 @@ import Testing
     }
 
     /// Dutch; rents; does not know the allowance; text message; declines the rest.
-    private func answer(into archive: String, _ folder: TemporaryFolder) throws {
+    private func answer(into archive: String, _ folder: TemporaryFolder, _ options: [String] = []) throws {
         let kiosk = try KioskAtTerminal(
-            [survey, "--archive", archive, "--site", "voedselbank"], environment: ["RUNTIME_DIRECTORY": folder.path])
+            [survey, "--archive", archive, "--site", "voedselbank"] + options,
+            environment: ["RUNTIME_DIRECTORY": folder.path])
         kiosk.see("Raak het scherm aan")
         kiosk.type("\r")
         kiosk.see("Kies je taal")
@@ -80,6 +81,26 @@ import Testing
         kiosk.see("Raak het scherm aan")
         kiosk.signal(SIGTERM)
         #expect(kiosk.end() == 0)
+    }
+
+    /// The same on a device that was given the project team's public key: only the team can read it.
+    @Test func sealedAtTheTerminalAndOpenedByTheTeam() throws {
+        let folder = try TemporaryFolder()
+        let (archive, team) = (folder.file("ravels.sqlite"), folder.file("team.sqlite"))
+        let made = try Program.run(["key", "new", "--output", folder.file("team.key")])
+        let key = try #require(made.output.split(separator: "\n").first { $0.hasPrefix("drempel-public-1:") })
+        let settings = try folder.write("answers:\n  public-key: \(key)\n", to: "kiosk.yaml")
+        try answer(into: archive, folder, ["--config", settings])
+        let row = try Program.run(
+            [archive, "SELECT outcome, mode, language, typeof(answers), substr(hex(answers), 1, 2) FROM response"],
+            program: "sqlite3")
+        #expect(row.output == "complete|kiosk|nl|blob|01\n", "\(row.errors)")
+        let collected = try Program.run(["collect", archive, "--into", team, "--key", folder.file("team.key")])
+        #expect(collected.output.contains("1 sealed response was opened."), "\(collected.output)\(collected.errors)")
+        let opened = try Program.run(
+            [team, "SELECT json_extract(answers, '$.kent'), json_extract(answers, '$.kanaal') FROM response"],
+            program: "sqlite3")
+        #expect(opened.output == "nee|[\"sms\"]\n")
     }
 
     @Test func stoppingAndWalkingAwayLeaveOnlyWhereItBrokeOff() throws {

@@ -79,17 +79,23 @@ struct CollectCommand: AsyncParsableCommand {
 
     /// What became of sealed answers.
     private static func seals(_ report: CollectReport) -> [String] {
-        var lines = report.opened > 0 ? ["\(report.opened) sealed responses were opened."] : []
+        func count(_ number: Int, _ one: String, _ many: String) -> String {
+            number == 1 ? "1 \(one)" : "\(number) \(many)"
+        }
+        var lines: [String] = []
+        if report.opened > 0 {
+            lines.append(count(report.opened, "sealed response was opened.", "sealed responses were opened."))
+        }
         for sealed in report.sealed {
             let key = sealed.fingerprint.map { "the key \($0)" } ?? "a key that no archive names"
             lines.append(
-                "\(sealed.responses) responses are still sealed, with \(key). Open them: "
-                    + "drempel collect --into ARCHIVE --key FILE")
+                count(sealed.responses, "response is", "responses are")
+                    + " still sealed, with \(key). To open: drempel collect --into ARCHIVE --key FILE")
         }
         for (fault, responses) in report.unopened.sorted(by: { words($0.key) < words($1.key) }) {
             lines.append(
-                "\(responses) responses stay sealed although their key was given: \(words(fault)). They are kept as they are."
-            )
+                "Although their key was given, " + count(responses, "response stays", "responses stay")
+                    + " sealed, as they came: \(words(fault)).")
         }
         return lines
     }
