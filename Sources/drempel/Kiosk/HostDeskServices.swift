@@ -219,15 +219,15 @@ final class HostDeskServices: HostServices {
 
     func copyToStick() throws(HostProblem) {
         try asking {
-            guard allowsUnsealed else { throw HostProblem.copyNotAllowed }
             let found = sticks.find()
             guard let stick = found.first(where: \.isWritable) else {
                 throw found.isEmpty ? HostProblem.stickMissing : .stickLocked
             }
             let archive = try house.archive()
             let newest = try running(archive) ?? archive.sessions().last { $0.state != .planned }
-            let name = "\(newest?.site ?? KioskSessions.localSite.code)-\(newest?.halfDay ?? Clock.halfDay).sqlite"
-            _ = try archive.cleanCopy(to: "\(stick.path)/\(name)", overwrites: true)
+            _ = try archive.copyToStick(
+                stick.path, place: newest?.site ?? KioskSessions.localSite.code,
+                halfDay: newest?.halfDay ?? Clock.halfDay, allowsUnsealed: allowsUnsealed)
             guard sticks.makeSafeToRemove(stick) else { throw HostProblem.stickPulledOut }
         }
     }

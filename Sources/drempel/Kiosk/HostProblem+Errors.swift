@@ -8,6 +8,7 @@ extension HostProblem {
         switch error {
         case let problem as HostProblem: self = problem
         case let error as StoreError: self.init(store: error)
+        case let error as StickCopyError: self.init(stick: error)
         case is SessionError: self = .sessionGone
         case is SpeechError: self = .noSound
         case let error as PrinterError: self.init(printer: error)
@@ -24,6 +25,18 @@ extension HostProblem {
         case .busy: self = .archiveBusy
         case .unknownReference: self = .sessionGone
         case .other(let what): self = .other(what)
+        }
+    }
+
+    private init(stick error: StickCopyError) {
+        switch error {
+        case .notSealed: self = .copyNotAllowed
+        case .missing: self = .stickMissing
+        case .full: self = .stickFull
+        case .readOnly: self = .stickLocked
+        case .pulledOut: self = .stickPulledOut
+        case .tooSlow, .unreliable: self = .stickUnreliable
+        case .archive(let error): self.init(store: error)
         }
     }
 
