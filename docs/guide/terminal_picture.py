@@ -112,4 +112,5 @@ def picture(capture, columns, rows):
     # A hair larger than they are, or seams between them show.
     grounds = [rectangle(run[0] * WIDTH, y, (run[2] - run[0]) * WIDTH + 0.3, HEIGHT + 0.3, run[1]) for run, y in papers]
     return (f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {columns * WIDTH} {rows * HEIGHT}" '
-            f'shape-rendering="crispEdges" font-family="DejaVu Sans Mono" font-size="{SIZE}">' + "".join(grounds + [rectangle(*block) for block in blocks] + inks) + "</svg>\n")
+            f'shape-rendering="crispEdges" font-family="DejaVu Sans Mono" font-size="{SIZE}">' + "".join(grounds + [rectangle(*block) for block in blocks] + inks)
+            + "</svg>\n")
