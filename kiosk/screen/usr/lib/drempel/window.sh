@@ -32,13 +32,21 @@ if [ -z "${TEXT_PIXELS-}" ]; then
     done
 fi
 
+# The few dots that no letter covers, at the right and below, have the colour of the page to begin with.
+settings=${SETTINGS:-/etc/drempel/kiosk.yaml}
+edge=black ink=white
+if [ -r "$settings" ] && ! grep -qE '^ +theme: *(dark|contrast)' "$settings"; then
+    edge=white ink=black
+fi
+
 # A program that is missing makes xterm start the user's shell. There is none to start.
 SHELL=/usr/sbin/nologin
 unset XENVIRONMENT XAPPLRESDIR XUSERFILESEARCHPATH XFILESEARCHPATH
 export SHELL
 
 # Of the window operations only the one above (4) is left.
-exec xterm -u8 -fa "DejaVu Sans Mono:dpi=72" -fs "$TEXT_PIXELS" -geometry 20x5+0+0 -b 0 -bw 0 +sb -sl 0 -bg black -fg white \
+exec xterm -u8 -fa "DejaVu Sans Mono:dpi=72" -fs "$TEXT_PIXELS" -geometry 20x5+0+0 -b 0 -bw 0 +sb -sl 0 \
+    -bg $edge -fg $ink \
     -xrm 'XTerm*omitTranslation: popup-menu,select,insert,shift-fonts,fullscreen,scroll-lock,paging,reset,copy' \
     -xrm 'XTerm*allowWindowOps: false' \
     -xrm 'XTerm*disallowedWindowOps: 1,2,3,5,6,7,8,9,10,11,13,14,18,19,20,21,22,23,GetChecksum,GetSelection,SetChecksum,SetSelection,SetWinLines,SetXprop' \
