@@ -83,7 +83,7 @@ class RecordedTerminal:
     def cells(self):
         return [tuple(self.screen.buffer[row][column] for column in range(COLUMNS)) for row in range(ROWS)]
 
-    def first_frame(self, quiet=0.5):
+    def first_frame(self, quiet=2):
         """Seconds from the start until the first screen stood there whole."""
         done = self.draw(self.record(quiet))
         if done is None:
