@@ -1,3 +1,4 @@
+import QRCode
 import SurveyCore
 import TestSupport
 import Testing
@@ -55,6 +56,21 @@ import Testing
     ])
     func stepsStayInTheCalendar(from: String, step: HostDate.Step, to: String) {
         #expect(HostDate.moved(HalfDay(from)!, by: step) == HalfDay(to)!)
+    }
+
+    /// At each size the code itself is on the screen, not its words alone.
+    @Test(arguments: [(60, 20), (80, 24), (100, 30), (160, 50)]) func theCodeIsDrawn(columns: Int, rows: Int) throws {
+        let desk = Self.desk(at: .code, "nl")
+        #expect(desk.codeOnScreen != nil)
+        let code = try QRCode("HTTPS://DREMPEL.RAVELS.EXAMPLE/K7MPQ2", level: .M)
+        let frame = KioskView.frame(
+            desk.screen, size: ScreenSize(columns: columns, rows: rows),
+            online: OnlineVariant(address: "drempel.ravels.example/K7MPQ2", code: code))
+        // A quarter of the modules at least are dark, two in a cell.
+        let dark = (0..<rows).flatMap { y in (0..<columns).map { frame.grid[$0, y].style.background } }
+            .count { $0 == .black }
+        #expect(dark > code.size * code.size / 8, "\(frame.grid.text)")
+        #expect(frame.targets.contains { $0.command == .send(.back) })
     }
 
     /// A desk on that page, with something to show there.

@@ -35,6 +35,7 @@ enum HostPage: String, CaseIterable, Hashable {
 
     // A session that is open.
     case counts
+    /// `KioskView` draws it at full screen.
     case code
     case slips
     case printed
