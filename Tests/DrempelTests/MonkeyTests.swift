@@ -21,7 +21,7 @@ import Testing
         kiosk.reach(.rest)
         var monkey = Monkey(seed: Trials.isSoak ? .random(in: 0...UInt64.max) : 4)
         var memory = Memory()
-        let time = Trials.count(30, soak: 3600)
+        let time = Trials.count(60, soak: 3600)
 
         // On a screen that is large enough, as many are stored as saw the thanks.
         try play(&monkey, at: kiosk, for: .seconds(time * 2 / 3), &memory)

@@ -44,6 +44,11 @@ import Testing
         #expect(!opened(boot).stands(for: session(.planned), boot: boot, now: morning))
     }
 
+    @Test func theDayOfAClosedOneIsKnown() {
+        #expect(opened(boot).isOfToday(session(.closed), boot: Boot(id: "a", second: 1001), now: evening))
+        #expect(!opened(boot).isOfToday(session(.closed), boot: Boot(id: "b", second: 1), now: evening))
+    }
+
     @Test func whatIsKeptIsReadBackAndNonsenseIsNone() throws {
         let folder = try TemporaryFolder()
         #expect(OpenedSession.load(from: folder.path) == nil)
@@ -51,8 +56,6 @@ import Testing
         let read = try #require(OpenedSession.load(from: folder.path))
         #expect(read.code == SessionCode("K7MPQW") && read.boot == "a" && read.second == 1000)
         _ = try folder.write("K7MPQW a", to: "session")
-        #expect(OpenedSession.load(from: folder.path) == nil)
-        OpenedSession.erase(from: folder.path)
         #expect(OpenedSession.load(from: folder.path) == nil)
     }
 }

@@ -76,3 +76,8 @@ extension KioskInput {
         }
     }
 }
+
+extension Screen.Selection {
+    /// A text is typed.
+    var isText: Bool { if case .text = self { true } else { false } }
+}

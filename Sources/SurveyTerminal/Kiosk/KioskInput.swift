@@ -107,7 +107,8 @@ package struct KioskInput: Sendable {
             if let volunteer = screen.action(.volunteer) { return .send(volunteer.event) }
             if !view.entry.isEmpty, eraseCommand(screen) == .eraseDigit { return perform(.eraseDigit, screen, frame) }
             view.isBarOpen = !frame.slots.isEmpty
-            return .present
+            // The question whether somebody is there is answered by what follows.
+            return screen.kind == .idle ? nil : .present
         case "r" where screen.isPersons, "R" where screen.isPersons: return .repeatSpeech
         case " ":
             return view.focus.flatMap { perform($0, screen, frame) } ?? meaningless(screen, frame)
@@ -129,6 +130,8 @@ package struct KioskInput: Sendable {
     ) -> KioskCommand? {
         view.isBarOpen = false
         switch command {
+        // What was typed is not lost because the wrong button was pressed.
+        case .send(.skip) where screen.selection.isText && !view.entry.isEmpty: return entered(screen)
         case .send, .toggleSpeech, .repeatSpeech, .openDisplay: return command
         case .nextPage: turn(to: frame.pages > 0 ? (view.page + 1) % frame.pages : 0, frame)
         case .digit(let digit): type(digit, screen)

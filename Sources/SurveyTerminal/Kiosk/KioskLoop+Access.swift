@@ -23,6 +23,11 @@ extension KioskLoop {
             }
         case .focus, .paste: break
         }
+        // After a crash nobody knows that the person had one switch: they press it, and nothing else answers to Space here.
+        if screen.kind == .away, !access.isScanning {
+            access.begin(with: event, at: now)
+            if access.isScanning { return .present }
+        }
         if access.isScanning, case .asking = stage {
             if access.isSwitch(event) {
                 guard let command = access.scan.press(at: now) else { return .present }

@@ -174,7 +174,8 @@ final class HostDeskServices: HostServices {
             let code = try running(archive)?.code ?? OpenedSession.load(from: setup.state)?.code ?? setup.planned
             guard let code else { throw HostProblem.sessionGone }
             _ = try archive.close(code, invited: closing.invited, notes: closing.remarks)
-            OpenedSession.erase(from: setup.state)
+            // The kiosk stays closed until the host opens a session again.
+            try OpenedSession.save(code, in: setup.state, boot: .now)
             ClosingDraft.erase(from: setup.state)
         }
     }

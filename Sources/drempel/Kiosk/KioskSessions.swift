@@ -48,6 +48,8 @@ struct KioskSessions: Sendable {
     /// - Throws: `KioskClosure.notOpen`; what the archive throws.
     func next() throws -> Session {
         if let session = try opened() { return session }
+        // Closed by the host is closed: until they open another one, or the day is over.
+        if try isClosedByHost() { throw KioskClosure.notOpen }
         if let planned, let session = try archive.session(planned), session.state != .closed { return session }
         guard !needsHost else { throw KioskClosure.notOpen }
         return try unplanned()
@@ -59,6 +61,13 @@ struct KioskSessions: Sendable {
             surveys.contains(session.survey), opened.stands(for: session, boot: .now, now: Clock.halfDay)
         else { return nil }
         return session
+    }
+
+    private func isClosedByHost() throws -> Bool {
+        guard let last = OpenedSession.load(from: state), let session = try archive.session(last.code) else {
+            return false
+        }
+        return session.state == .closed && last.isOfToday(session, boot: .now, now: Clock.halfDay)
     }
 
     /// The session `code`, if its code is known beyond this device and so has a place online.

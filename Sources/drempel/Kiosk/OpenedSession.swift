@@ -33,14 +33,13 @@ struct OpenedSession {
         try Files.write(Array("\(code) \(boot.id) \(boot.second)\n".utf8), to: path(in: folder), mode: 0o600)
     }
 
-    /// Forgets it.
-    static func erase(from folder: String) {
-        unlink(path(in: folder))
-    }
-
     /// Whether it still stands.
     func stands(for session: Session, boot: Boot, now: HalfDay) -> Bool {
-        guard session.state == .open else { return false }
+        session.state == .open && isOfToday(session, boot: boot, now: now)
+    }
+
+    /// Whether the host opened or closed it so lately that it speaks for now.
+    func isOfToday(_ session: Session, boot: Boot, now: HalfDay) -> Bool {
         if self.boot == boot.id { return (second...second + Self.longest).contains(boot.second) }
         return session.halfDay == now
     }

@@ -101,6 +101,22 @@ import Testing
         }
     }
 
+    @Test func afterACrashOneSwitchIsEnough() {
+        let kiosk = KioskHarness()
+        kiosk.runAndKill([.press("1\r1"), .press("2"), .see("☑ Sms")])
+        // The first press begins the scan, whose first stop is *Ja, verder*.
+        kiosk.run([.see("We waren even weg."), .press(" "), .notSee("Sms"), .press(" "), .see("☑ Sms"), .terminate])
+    }
+
+    @Test func theStopOfTheQuestionWhetherSomebodyIsThereHasItsNumber() {
+        let kiosk = KioskHarness()
+        kiosk.run([
+            .press("1\r1"), .press("2"), .see("☑"), .pass(.seconds(46)), .see("Ben je er nog?"), .press(".8"),
+            .see("gewist"), .terminate,
+        ])
+        #expect(kiosk.store.responses.map(\.outcome) == [.brokeOff(at: "kanaal")])
+    }
+
     @Test func afterACrashNoWipesEverything() {
         let kiosk = KioskHarness()
         kiosk.runAndKill([.press("1\r1"), .press("2"), .see("☑ Sms")])
