@@ -25,6 +25,7 @@ struct Configured {
             problems += Self.sentences(error)
         }
         guard let settings else { return }
+        _ = read { try settings.hostLanguage() }
         _ = read { try settings.releaseThreshold() }
         _ = read { try settings.sessionDays() }
         _ = read { try settings.theme() }
@@ -35,7 +36,7 @@ struct Configured {
         printerDevice = read { try settings.printerDevice() } ?? nil
         stickFolders = read { try settings.stickFolders() } ?? stickFolders
         allowsUnsealed = read { try settings.allowsUnsealedCopies() } ?? false
-        key = Self.key(settings.publicKey())
+        key = Self.key(read { try settings.publicKey() } ?? nil)
     }
 
     private static func key(_ text: String?) -> SealingCheck.Key {

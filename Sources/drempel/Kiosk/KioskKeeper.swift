@@ -45,7 +45,7 @@ struct KioskKeeper {
             let keeper = Keeper(
                 program: "/proc/self/exe",
                 arguments: CommandLine.arguments + ["--turn", "\(getpid())", "--traits", traits.argument],
-                environment: Self.environment)
+                environment: Environment.entries)
             let appearance = try setup.appearance()
             return try keeper.run(on: &terminal) { terminal throws(TerminalError) in
                 try Kiosk.showOutOfOrder(on: &terminal, appearance: appearance)
@@ -57,15 +57,5 @@ struct KioskKeeper {
         } catch let error as TerminalError {
             throw Failure(.file, "The terminal cannot be used: \(error).")
         }
-    }
-
-    private static var environment: [String] {
-        var entries: [String] = []
-        var pointer = environ
-        while let entry = pointer.pointee {
-            entries.append(String(cString: entry))
-            pointer += 1
-        }
-        return entries
     }
 }

@@ -50,6 +50,7 @@ struct KioskSetup {
         for compiled in surveys { _ = try settings.interview(of: compiled.survey, startLanguage: nil) }
         state = options.state ?? settings.stateFolder() ?? Self.defaultState
         hours = try settings.openingHours()
+        try settings.checkHost()
         needsHost = try settings.needsHost()
         access = try settings.access()
         voice = try settings.voice()

@@ -17,6 +17,32 @@ enum SettingKeys {
         "usb.allow-unsealed", "usb.folders",
     ]
 
+    /// Those that take several values.
+    static let lists: Set<String> = ["kiosk.hours", "kiosk.languages", "usb.folders"]
+
+    /// Whether a known key is only the beginning of settings' names.
+    static func isSection(_ key: String) -> Bool {
+        let count = key.split(separator: ".").count
+        return !all.contains { known in
+            let pattern = known.split(separator: ".")
+            return pattern.count == count
+                && zip(key.split(separator: "."), pattern).allSatisfy { $1 == "*" || $0 == $1 }
+        }
+    }
+
+    /// What is wrong with the name of an environment variable; `nil` for a setting, and for one that is none of ours.
+    static func problem(withVariable name: String) -> String? {
+        func variable(_ key: String) -> String {
+            "DREMPEL_" + key.uppercased().map { $0 == "." || $0 == "-" ? "_" : String($0) }.joined()
+        }
+        let sections = Set(all.map { variable(String($0.prefix { $0 != "." })) + "_" })
+        guard sections.contains(where: name.hasPrefix), !name.hasPrefix("DREMPEL_KIOSK_SURVEYS_") else { return nil }
+        let names = all.map(variable)
+        guard !names.contains(name) else { return nil }
+        let hint = Suggestion.closest(to: name, among: names).map { " Did you mean \($0)?" } ?? ""
+        return "the environment: \(name) is no setting.\(hint)"
+    }
+
     /// What is wrong with a key of a file, and how to mend it; `nil` for a setting. A section of which every line is left
     /// out is its bare name.
     static func problem(with key: String) -> String? {

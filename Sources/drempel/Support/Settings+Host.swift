@@ -28,4 +28,17 @@ extension Settings {
         }
         return path
     }
+
+    /// Reads all that the host's pages will need: what is wrong is said when the kiosk starts, not to the public later.
+    ///
+    /// - Throws: `Failure`.
+    func checkHost() throws {
+        _ = try releaseThreshold()
+        _ = try hostLanguage()
+        _ = try powerOffFile()
+        _ = try printer()
+        _ = try printerDevice()
+        _ = try stickFolders()
+        _ = try allowsUnsealedCopies()
+    }
 }

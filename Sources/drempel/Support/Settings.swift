@@ -14,6 +14,8 @@ struct Settings {
     ///
     /// - Throws: `Failure` when `file` cannot be read, is no YAML, or has a setting that does not exist.
     init(file: String?) async throws {
+        let slips = Environment.names.compactMap(SettingKeys.problem(withVariable:)).sorted()
+        guard slips.isEmpty else { throw Failure(.data, slips.joined(separator: "\n")) }
         let environment = EnvironmentVariablesProvider().prefixKeys(with: "drempel")
         let path = file ?? (Files.exists(Self.systemFile) ? Self.systemFile : nil)
         source = path ?? "the environment"
@@ -40,8 +42,15 @@ struct Settings {
     }
 
     /// `answers.public-key`: the project team's public key or its file, with which answers are sealed.
-    func publicKey() -> String? {
-        reader.string(forKey: "answers.public-key")
+    ///
+    /// - Throws: `Failure` when it is there and empty: answers would be stored unsealed against the team's will.
+    func publicKey() throws -> String? {
+        let text = reader.string(forKey: "answers.public-key")
+        guard text != "" else {
+            throw Failure(
+                .data, "\(source): answers.public-key is empty. Write the key or its file, or leave the line out.")
+        }
+        return text
     }
 
     func flag(_ key: ConfigKey) throws -> Bool? {

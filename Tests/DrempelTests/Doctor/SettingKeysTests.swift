@@ -27,6 +27,44 @@ struct SettingKeysTests {
         #expect(SettingKeys.problem(with: "kiosk.surveys.ocmw.idle") != nil)
     }
 
+    @Test(
+        "of another shape are said, so that none is taken for left out",
+        arguments: [
+            ("answers:\n  public-key: [a]", "'answers.public-key' takes one value"),
+            ("answers: abc", "'answers' is a section"), ("kiosk: 3", "'kiosk' is a section"),
+            ("kiosk:\n  idle-seconds: [60]", "'kiosk.idle-seconds' takes one value"),
+            ("kiosk:\n  theme: []", "'kiosk.theme' takes one value"),
+            ("answers:\n  public-key:", "public-key is empty"),
+            ("printer:\n  width: 70", "printer.width"), ("host:\n  language: de", "host.language"),
+            ("usb:\n  allow-unsealed: maybe", "usb.allow-unsealed"),
+        ])
+    func shapes(text: String, problem: String) throws {
+        let folder = try TemporaryFolder()
+        let result = try kiosk(["--config", try folder.write(text + "\n", to: "kiosk.yaml")], folder)
+        #expect(result.status == 65)
+        #expect(result.errors.contains(problem), "\(result.errors)")
+    }
+
+    @Test("in the environment are said as well")
+    func environment() throws {
+        let folder = try TemporaryFolder()
+        let result = try kiosk([], folder, ["DREMPEL_ANSWERS_PUBLICKEY": "x"])
+        #expect(result.status == 65)
+        #expect(result.errors.contains("Did you mean DREMPEL_ANSWERS_PUBLIC_KEY?"), "\(result.errors)")
+        // Without a slip it goes on to what is wrong here in any case: there is no terminal.
+        #expect(try kiosk([], folder, ["DREMPEL_KIOSK_THEME": "dark"]).status == 64)
+        #expect(SettingKeys.problem(withVariable: "DREMPEL_KIOSK_SURVEYS_OCMW_IDLE_SECONDS") == nil)
+        #expect(SettingKeys.problem(withVariable: "DREMPEL_SOAK") == nil)
+    }
+
+    private func kiosk(
+        _ arguments: [String], _ folder: TemporaryFolder, _ environment: [String: String] = [:]
+    ) throws -> Program.Result {
+        try Program.run(
+            ["kiosk", Program.root + "/surveys/ocmw.survey", "--archive", folder.file("a.sqlite")] + arguments,
+            environment: environment)
+    }
+
     @Test("are read nowhere")
     func sources() throws {
         let sections = Set(SettingKeys.all.map { $0.prefix { $0 != "." } })
