@@ -134,6 +134,21 @@ import Testing
         #expect(left.output == "0\n")
     }
 
+    @Test func aLockedKioskInTroubleSaysSoAndGoesOnWhenItIsMended() throws {
+        let folder = try TemporaryFolder()
+        let archive = try folder.write(String(repeating: "no archive at all ", count: 400), to: "ravels.sqlite")
+        let kiosk = try KioskAtTerminal([survey, "--archive", archive, "--locked"])
+        kiosk.see("Dat ligt niet aan jou")
+        kiosk.see("Voor de vrijwilliger")
+        #expect(unlink(archive) == 0)
+        kiosk.see("Raak het scherm aan", "Touche l'écran", "Touch the screen")
+        kiosk.signal(SIGTERM)
+        #expect(kiosk.end() == 0)
+        // Whoever starts it by hand is told at once.
+        _ = try folder.write("nothing", to: "other.sqlite")
+        #expect(try Program.run(["kiosk", survey, "--archive", folder.file("other.sqlite")]).status != 0)
+    }
+
     @Test func aSessionThatWasClosedTakesInNobodyMore() throws {
         let folder = try TemporaryFolder()
         let archive = folder.file("ravels.sqlite")

@@ -137,7 +137,7 @@ public struct Terminal: ~Copyable, TerminalDevice {
     }
 
     /// Waits at most so long for the program to be asked to end; input stays where it is.
-    func isAskedToEnd(within timeout: Duration) -> Bool {
+    public func isAskedToEnd(within timeout: Duration) -> Bool {
         let (seconds, attoseconds) = timeout.components
         var milliseconds = seconds * 1000 + attoseconds / 1_000_000_000_000_000
         while true {

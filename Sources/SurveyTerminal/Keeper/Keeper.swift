@@ -180,8 +180,10 @@ extension Kiosk {
     /// Tells the public that the device does not work now.
     ///
     /// - Throws: `TerminalError`.
-    public static func showOutOfOrder(on terminal: inout Terminal, appearance: Appearance) throws(TerminalError) {
-        let screen = KioskLoop.closedScreen(.outOfOrder(.other), in: "nl")
+    public static func showOutOfOrder(
+        on terminal: inout Terminal, appearance: Appearance, trouble: KioskTrouble = .other
+    ) throws(TerminalError) {
+        let screen = KioskLoop.closedScreen(.outOfOrder(trouble), in: "nl")
         let frame = KioskView.frame(screen, appearance: appearance, size: terminal.size)
         try terminal.write(ControlSequences.again + FrameDiffer.diff(nil, frame.grid))
     }

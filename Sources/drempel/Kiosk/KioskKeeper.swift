@@ -15,7 +15,8 @@ struct KioskKeeper {
                 .usage, "The kiosk needs a terminal. Start it in one, without redirecting its input or output.")
         }
         _ = try setup.drafts()
-        try prepare(setup)
+        // Where the public is alone with it, a device in trouble says so on its screen instead of ending.
+        if !options.locked { try prepare(setup) }
         let (exit, problems) = try keep(setup)
         for problem in problems { Console.error(problem) }
         if let archive = try? Archives.open(setup.path, creating: false, forKiosk: true) {
@@ -38,15 +39,42 @@ struct KioskKeeper {
         }
     }
 
+    /// Prepares as often as it takes, with what is wrong on the screen meanwhile.
+    ///
+    /// - Returns: false when the program is asked to end before that.
+    private func prepareInTime(
+        _ setup: KioskSetup, _ terminal: inout Terminal, _ appearance: Appearance
+    ) throws -> Bool {
+        while true {
+            do {
+                try prepare(setup)
+                return true
+            } catch let failure as Failure where failure.status != .usage {
+                try Kiosk.showOutOfOrder(on: &terminal, appearance: appearance, trouble: trouble(setup))
+                if terminal.isAskedToEnd(within: .seconds(10)) { return false }
+            }
+        }
+    }
+
+    private func trouble(_ setup: KioskSetup) -> KioskTrouble {
+        do {
+            try Archive(path: setup.path, access: .readWrite(create: true), checkpointsEachSave: true).close()
+            return .other
+        } catch {
+            return KioskTrouble(error)
+        }
+    }
+
     private func keep(_ setup: KioskSetup) throws -> (exit: KioskExit, problems: [String]) {
         do {
             var terminal = try Terminal()
+            let appearance = try setup.appearance()
+            if options.locked, try !prepareInTime(setup, &terminal, appearance) { return (.terminated, []) }
             let traits = try terminal.traits(name: getenv("TERM").map { String(cString: $0) } ?? "")
             let keeper = Keeper(
                 program: "/proc/self/exe",
                 arguments: CommandLine.arguments + ["--turn", "\(getpid())", "--traits", traits.argument],
                 environment: Environment.entries)
-            let appearance = try setup.appearance()
             return try keeper.run(on: &terminal) { terminal throws(TerminalError) in
                 try Kiosk.showOutOfOrder(on: &terminal, appearance: appearance)
             }
