@@ -5,24 +5,7 @@ import Testing
 @testable import SurveyTerminal
 
 /// Whole turns of people who do not read.
-@Suite struct KioskSpeechTests {
-    private func kiosk(_ languages: Set<LanguageTag> = ["nl", "fr", "ar"], starts: Bool = false) -> KioskHarness {
-        let kiosk = KioskHarness()
-        kiosk.speaker = ScriptedSpeaker(languages, clock: kiosk.clock)
-        kiosk.access.startsSpeaking = starts
-        return kiosk
-    }
-
-    /// Nothing happens for that long.
-    private func listen(_ seconds: Int = 60) -> KioskHarness.Step { .pass(.seconds(seconds)) }
-
-    private func said(_ text: String, sourceLocation: SourceLocation = #_sourceLocation) -> KioskHarness.Step {
-        .check { kiosk in
-            let said = kiosk.speaker?.said ?? []
-            #expect(said.contains(text), "\(said)", sourceLocation: sourceLocation)
-        }
-    }
-
+@Suite struct KioskSpeechTests: HearsTheKiosk {
     // MARK: By ear and touch
 
     @Test func fromTheButtonOnEachScreenIsReadFromItsStart() {
