@@ -22,6 +22,7 @@ build libsqlite3-dev        the archive of answers
 build libqrencode-dev       QR codes
 build libfribidi-dev        text from right to left, such as Arabic
 build libargon2-dev         the PIN of the volunteer
+build zlib1g-dev            small pages of the online variant
 test  libvterm-dev          a terminal in which the kiosk is tried out
 test  sqlite3               reads the archive apart from the program
 test  zbar-tools            reads QR codes (zbarimg)

@@ -12,7 +12,13 @@ private let modules: [String: ModuleRule] = [
     "SurveyArchive": .adapter(
         ["SurveyCore", "GRDB", "Crypto"], system: ["FoundationEssentials", "Glibc", "GRDBSQLite"]),
     "SurveyTerminal": .adapter(["SurveyCore", "QRCode", "CTerminal", "CFriBidi", "CArgon2"], system: ["Glibc"]),
-    "SurveyWeb": .adapter(["SurveyCore", "QRCode"], system: ["FoundationEssentials"]),
+    "SurveyWeb": .adapter(
+        [
+            "SurveyCore", "QRCode", "Crypto", "Hummingbird", "HummingbirdCore", "Logging", "Mustache", "NIOCore",
+            "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "CZlib",
+        ],
+        // HTTPTypes is how Hummingbird spells requests.
+        system: ["FoundationEssentials", "Glibc", "HTTPTypes"]),
     "drempel": ModuleRule(
         kind: .composition,
         imports: [
@@ -27,6 +33,7 @@ private let modules: [String: ModuleRule] = [
     "CTerminal": .pure([]),
     "CFriBidi": .pure([]),
     "CArgon2": .pure([]),
+    "CZlib": .pure([]),
 ]
 
 private struct ModuleRule {

@@ -21,6 +21,9 @@ public struct Session: Sendable, Hashable {
     public var state: State
     /// Opened on a device without a plan: known on that device alone, so there is no address for the online variant.
     public var isLocal: Bool
+    /// Online people answer on a phone or computer of their own; `false` where the team lends a device, which the next
+    /// person will use.
+    public var isOwnDevice: Bool
     /// The last day on which a server accepts the code (that half-day included).
     public var end: HalfDay
     /// How many people were invited, when the host said so at the close.
@@ -30,7 +33,7 @@ public struct Session: Sendable, Hashable {
 
     public init(
         code: SessionCode, site: String, survey: String, halfDay: HalfDay, state: State = .planned,
-        isLocal: Bool = false, end: HalfDay? = nil, invited: Int? = nil, notes: String = ""
+        isLocal: Bool = false, isOwnDevice: Bool = true, end: HalfDay? = nil, invited: Int? = nil, notes: String = ""
     ) {
         self.code = code
         self.site = site
@@ -38,6 +41,7 @@ public struct Session: Sendable, Hashable {
         self.halfDay = halfDay
         self.state = state
         self.isLocal = isLocal
+        self.isOwnDevice = isOwnDevice
         self.end = end ?? halfDay.adding(days: Session.defaultDays)
         self.invited = invited
         self.notes = notes
@@ -62,7 +66,7 @@ public struct Session: Sendable, Hashable {
 
     /// What two copies of one session's record know together.
     ///
-    /// The rule: the later state stands, the later end stands, the larger number of invited people stands (the devices
+    /// The rule: the later state stands, the later end stands, a device that is lent to one is lent, the larger number of invited people stands (the devices
     /// stood at one table, and their hosts counted the same people), and remarks are joined line by line, each once, in
     /// the order of their characters. So merging twice, or in another order, gives the same record.
     public func merged(with other: Session) -> Session {
@@ -70,6 +74,8 @@ public struct Session: Sendable, Hashable {
         merged.state = max(state, other.state)
         merged.end = max(end, other.end)
         merged.isLocal = isLocal && other.isLocal
+        // The more careful of the two.
+        merged.isOwnDevice = isOwnDevice && other.isOwnDevice
         merged.invited = [invited, other.invited].compactMap(\.self).max()
         let lines = Set((notes.split(separator: "\n") + other.notes.split(separator: "\n")).map(String.init))
         merged.notes = lines.sorted().joined(separator: "\n")

@@ -1,0 +1,41 @@
+/// What a page may know of a request: no address, no agent, no time.
+struct WebRequest: Sendable {
+    enum Method: Sendable, Hashable { case get, post }
+
+    var method: Method
+    /// The path's parts between slashes, decoded from percent signs; `/` has none.
+    var path: [String]
+    /// The query's fields, decoded; of one name the first stands.
+    var query: [String: String] = [:]
+    /// The fields of a form that was posted, decoded, in the order sent.
+    var form: WebForm = WebForm()
+    /// `Accept-Language`, as sent; empty when it was not.
+    var acceptLanguage = ""
+    /// It came over TLS to a proxy that is trusted, or from this machine itself.
+    var isPrivate = false
+    /// Who sent it, as a hash under a key that changes every hour: to limit, never to keep.
+    var client: ClientKey = ClientKey(bytes: 0)
+    /// The cookie of the host's pages; read on `/host` alone.
+    var hostCookie: String?
+}
+
+/// A client as a number that means nothing after an hour.
+struct ClientKey: Hashable, Sendable {
+    let bytes: UInt64
+}
+
+/// The fields of a posted form.
+struct WebForm: Sendable, Hashable {
+    var fields: [(name: String, value: String)] = []
+
+    /// The first value of that name.
+    subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
+    /// All values of that name, as several checkboxes give them.
+    func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
+
+    static func == (a: Self, b: Self) -> Bool { a.fields.elementsEqual(b.fields) { $0 == $1 } }
+    func hash(into hasher: inout Hasher) {
+        for field in fields { hasher.combine(field.name); hasher.combine(field.value) }
+    }
+}

@@ -1,0 +1,91 @@
+import SurveyCore
+
+/// All that one page shows, before it is HTML. Texts are plain: only the renderer makes markup, and it escapes.
+struct Page: Sendable {
+    var language: LanguageTag
+    /// The page's title, as browsers and screen readers tell it.
+    var title: String
+    /// The same page in other languages, by a link (before the interview began); empty inside one.
+    var languages: [LanguageLink] = []
+    var content: Content
+
+    /// A language by its own name, with the path of this page in it.
+    struct LanguageLink: Sendable {
+        var language: LanguageTag
+        var name: String
+        var path: String
+        var isCurrent: Bool
+    }
+
+    enum Content: Sendable {
+        case screen(ScreenPage)
+        case message(MessagePage)
+        case privacy(PrivacyPage)
+        /// For people who come to the server without anything: type your code.
+        case code(CodePage)
+    }
+}
+
+/// A page of the interview: a `Screen` and the form around it.
+struct ScreenPage: Sendable {
+    var screen: Screen
+    /// Where the form is posted: `/s/SURVEY/CODE`.
+    var action: String
+    /// The interview so far, sealed; `nil` before it began.
+    var state: String?
+    /// The one-time ticket, on the intro alone; later it is in the state.
+    var ticket: String?
+    /// What is wrong with what was just sent, tied to the field.
+    var problem: String?
+    /// What was sent with it: the choices that were ticked, the number that was typed.
+    var ticked: Set<String>?
+    var typed: String?
+    /// Where this survey's privacy page is.
+    var privacyPath: String
+    /// Who asks, on the intro.
+    var responsible: String?
+    /// The page is served on a local network without internet: the intro says so.
+    var isLocalNetwork = false
+    /// The device is lent: the next person will use it.
+    var isLentDevice = false
+    /// The paths of what can be heard: of the text, and of each choice by its id.
+    var sounds = Sounds()
+
+    struct Sounds: Sendable {
+        var text: String?
+        var choices: [String: String] = [:]
+    }
+}
+
+/// A kind page that explains: a code that is closed, a form that is too old, thanks again.
+struct MessagePage: Sendable {
+    var heading: String
+    /// Paragraphs, separated by `\n`.
+    var text: String
+    /// What can be done, each a link.
+    var links: [Link] = []
+    /// A form to type a code, below.
+    var hasCodeForm = false
+
+    struct Link: Sendable {
+        var label: String
+        var path: String
+    }
+}
+
+/// What becomes of the answers, in plain words.
+struct PrivacyPage: Sendable {
+    var survey: Survey
+    /// The page to go back to.
+    var backPath: String
+    var isLocalNetwork = false
+}
+
+/// A field for the code on an invitation.
+struct CodePage: Sendable {
+    /// What was typed, when it was no code.
+    var typed: String?
+    var problem: String?
+    /// The surveys that take people without a code: title and path.
+    var surveys: [MessagePage.Link] = []
+}
