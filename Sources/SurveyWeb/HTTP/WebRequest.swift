@@ -11,6 +11,8 @@ struct WebRequest: Sendable {
     var form: WebForm = WebForm()
     /// `Accept-Language`, as sent; empty when it was not.
     var acceptLanguage = ""
+    /// The header `Range`, as sent; read for sounds alone, which old iPhones play only in parts.
+    var range: String?
     /// It came over TLS to a proxy that is trusted, or from this machine itself.
     var isPrivate = false
     /// Who sent it, as a hash under a key that changes every hour: to limit, never to keep.

@@ -10,6 +10,9 @@ struct WebResponse: Sendable {
     var cookie: String?
     /// Seconds after which a refused client may try again.
     var retryAfter: Int?
+    /// Which part of a sound `body` is: `bytes 0-1/8746`, the header `Content-Range` of an answer with the status 206 or
+    /// 416. Every answer with a sound has `Accept-Ranges: bytes`.
+    var contentRange: String?
     /// Where the page goes by itself, with how many seconds: on a device that the next person will use.
     var refresh: (seconds: Int, path: String)?
 
