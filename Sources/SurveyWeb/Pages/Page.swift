@@ -48,6 +48,8 @@ struct ScreenPage: Sendable {
     var isLocalNetwork = false
     /// The device is lent: the next person will use it.
     var isLentDevice = false
+    /// Where the next person begins, or this one again: on the last page.
+    var startPath: String?
     /// The paths of what can be heard: of the text, and of each choice by its id.
     var sounds = Sounds()
 
