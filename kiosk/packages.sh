@@ -4,6 +4,7 @@
 #   kiosk/packages.sh PURPOSE…     build: to build and run the program · test: its tests too · soak: the long trials
 #                                  guide: the volunteer's guide · bench: the benchmarks
 #                                  device: to run a kiosk, with screen, console or ssh: on what
+#                                  online: to run the online variant
 #   kiosk/packages.sh --list       every package with its purpose
 #
 # As root, or through sudo. What is there already is left alone, so running it again costs nothing. With PACKAGES=skip
@@ -42,6 +43,10 @@ test  fonts-dejavu-core     letters, Arabic too
 test  espeak-ng             reads aloud
 test  alsa-utils            plays what is read
 test  sox                   recordings in other formats than WAV, and at other volumes
+test  caddy                 tries the proxies in front of the online variant
+test  nginx-light           tries the proxies in front of the online variant
+test  curl                  asks them for pages
+test  openssl               makes a certificate for them
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in
@@ -76,6 +81,10 @@ ssh   libsqlite3-0          the archive of answers
 ssh   libqrencode4          QR codes
 ssh   libfribidi0           text from right to left, such as Arabic
 ssh   libargon2-1           the PIN of the volunteer
+online libsqlite3-0         the archive of answers
+online libqrencode4         QR codes
+online libfribidi0          text from right to left, such as Arabic
+online libargon2-1          the passphrase of the host
 EOF
 }
 
@@ -85,7 +94,7 @@ if [ "${1-}" = --list ]; then
     table
     exit
 fi
-purposes="build, test, soak, guide, bench, device, screen, console or ssh"
+purposes="build, test, soak, guide, bench, device, screen, console, ssh or online"
 [ $# -gt 0 ] || { complain "usage: kiosk/packages.sh PURPOSE…, or --list. A purpose is $purposes."; exit 64; }
 for purpose; do
     table | grep -q "^$purpose " || { complain "There are no packages for '$purpose': say $purposes."; exit 64; }
@@ -145,3 +154,8 @@ apt install --no-install-recommends "${missing[@]}" \
             "When that is mended, run: apt-get update && apt-get install ${missing[*]}" "$again"
         exit 1
     }
+# A proxy that is only tried out need not run, and would take the ports of the web.
+for service in caddy nginx; do
+    [[ " $* " == *" test "* && " ${missing[*]} " == *" $service"* && -d /run/systemd/system ]] || continue
+    "${as_root[@]}" systemctl --quiet disable --now $service
+done
