@@ -50,12 +50,31 @@ struct ScreenPage: Sendable {
     var isLentDevice = false
     /// Where the next person begins, or this one again: on the last page.
     var startPath: String?
-    /// The paths of what can be heard: of the text, and of each choice by its id.
+    /// What can be heard of it.
     var sounds = Sounds()
 
-    struct Sounds: Sendable {
-        var text: String?
-        var choices: [String: String] = [:]
+    /// The sounds of a screen, each in one or more formats: `<audio preload="none">` with a `<source>` for each.
+    ///
+    /// What has none is empty. Each is one paragraph or one button; played one after the other, in the order `heading`,
+    /// `text`, `hint`, `choices` as shown, `actions` as shown, they are the whole page.
+    struct Sounds: Sendable, Hashable {
+        /// The line above the text: the title on the intro, a deck's question on its cards.
+        var heading: [Source] = []
+        var text: [Source] = []
+        var hint: [Source] = []
+        /// By the choice's id.
+        var choices: [String: [Source]] = [:]
+        var actions: [Screen.Action.Kind: [Source]] = [:]
+
+        var isEmpty: Bool { self == Sounds() }
+
+        /// A sound in one format.
+        struct Source: Sendable, Hashable {
+            /// Its path at our server.
+            var path: String
+            /// For the attribute `type`: `audio/ogg; codecs=opus`.
+            var type: String
+        }
     }
 }
 
