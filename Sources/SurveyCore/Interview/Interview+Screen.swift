@@ -135,7 +135,7 @@ extension Interview {
             screen.choices = choices(question)
             screen.selection = .one
         }
-        if screen.hint.isEmpty { screen.hint = instruction(screen.selection) }
+        if screen.hint.isEmpty { screen.hint = words.instruction(for: question, options: screen.choices.count) }
         screen.actions = actions(question, stop)
         return screen
     }
@@ -160,20 +160,6 @@ extension Interview {
                 id: "no", label: text(BuiltInWords.no), icon: "✗", language: language, isChosen: given == .no,
                 event: .choose(.no)),
         ]
-    }
-
-    private func instruction(_ selection: Screen.Selection) -> String {
-        switch selection {
-        case .none, .one: ""
-        case .many(let limit):
-            if case .at(let stop) = stage, case .chooseMany(let written?) = routing.question(at: stop).kind {
-                InterfaceWords.fill(words.chooseUpTo, written)
-            } else {
-                limit > 1 ? words.chooseMany : ""
-            }
-        case .number(let range, _): InterfaceWords.fill(words.enterNumber, range.lowerBound, range.upperBound)
-        case .code, .text: ""
-        }
     }
 
     private func actions(_ question: Question, _ stop: Routing.Stop) -> [Screen.Action] {

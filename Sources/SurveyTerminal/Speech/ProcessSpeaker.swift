@@ -176,13 +176,8 @@ public final class ProcessSpeaker: Speaker {
                     tools.synthesizer, "-v", voice, "-s", "\(settings.rate)", "-a", "\(settings.volume)", "-b", "1",
                     "--stdin", "--stdout",
                 ], Self.play(tools.player),
-            ], input: Array(Self.plain(step.text).utf8))
+            ], input: Array(SafeText.spoken(step.text).utf8))
     }
 
     private static func play(_ player: String) -> [String] { [player, "-q"] }
-
-    /// `text` without what eSpeak NG takes for more than text: `[[` begins the names of sounds.
-    static func plain(_ text: String) -> String {
-        String(SafeText.clean(text).map { $0 == "[" || $0 == "]" ? " " : $0 })
-    }
 }

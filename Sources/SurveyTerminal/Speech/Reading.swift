@@ -71,7 +71,7 @@ package struct Reading: Sendable {
     private func texts(isShort: Bool) -> [Spoken] {
         // The choices say it, each in its own language.
         if screen.kind == .language { return [] }
-        let names = Self.recordings(of: screen)
+        let names = screen.soundNames
         let all = [(screen.heading, names.heading), (screen.text, names.text), (screen.hint, names.hint)]
         return (isShort ? [all[1]] : all).filter { !$0.0.isEmpty }.map { text, name in
             Spoken(
@@ -106,7 +106,7 @@ package struct Reading: Sendable {
         if let number = frame.digits.firstIndex(of: command) {
             parts.append(.init("\(number + 1):", recordings: ["kiosk.\(number + 1)"]))
         }
-        let names = Self.recordings(of: choice, on: screen.kind)
+        let names = choice.soundNames(on: screen.kind)
         parts.append(.init(choice.label + (choice.isChosen ? "," : "."), recordings: names))
         if choice.isChosen {
             parts.append(.init(AccessWords.in(choice.language).chosen + ".", recordings: ["kiosk.chosen"]))
@@ -122,7 +122,7 @@ package struct Reading: Sendable {
         switch command {
         case .send(let event):
             guard let action = screen.actions.first(where: { $0.event == event }) else { return nil }
-            return named(Self.name(of: action.kind, on: screen), action.label)
+            return .init(action.label + ".", recordings: [screen.soundName(of: action.kind)])
         case .nextPage: return .init(InterfaceWords.fill(kiosk.more, page + 1, frame.pages) + ".")
         case .digit(let digit): return .init("\(digit)", recordings: ["kiosk.\(digit)"])
         case .eraseDigit, .eraseLetter: return named("erase", AccessWords.in(screen.language).erase)
@@ -173,7 +173,7 @@ package struct Reading: Sendable {
         else { return [] }
         let sign = AccessWords.in(language)
         let parts: [Utterance.Part] = [
-            .init(turned.label + ",", recordings: Self.recordings(of: turned, on: screen.kind)),
+            .init(turned.label + ",", recordings: turned.soundNames(on: screen.kind)),
             .init(
                 (turned.isChosen ? sign.chosen : sign.notChosen) + ".",
                 recordings: [turned.isChosen ? "kiosk.chosen" : "kiosk.not-chosen"]),

@@ -1,10 +1,10 @@
-/// Text from outside, made fit for a terminal.
-enum SafeText {
+/// Text from outside, made fit for a terminal and for a voice.
+package enum SafeText {
     /// `text` without what could act on a terminal or turn its words around: control characters (ESC and the C1 set
     /// among them), bidi overrides, embeddings and isolates, tags and interlinear marks. Line breaks stay `\n`; tabs and
     /// the Unicode line separators become a space. What would be a hole in the text (an unassigned or private character)
     /// stays: the terminal shows its box.
-    static func clean(_ text: String) -> String {
+    package static func clean(_ text: String) -> String {
         // Nearly every text is clean already.
         if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
         var clean = String.UnicodeScalarView()
@@ -19,5 +19,11 @@ enum SafeText {
             }
         }
         return String(clean)
+    }
+
+    /// `text` as a voice reads it: `clean`, and without what eSpeak NG takes for more than text. `[[` begins the names of
+    /// sounds.
+    package static func spoken(_ text: String) -> String {
+        String(clean(text).map { $0 == "[" || $0 == "]" ? " " : $0 })
     }
 }
