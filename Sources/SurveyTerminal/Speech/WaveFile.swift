@@ -32,14 +32,21 @@ enum WaveFile {
 
     /// 50 ms of silence.
     static let silence: [UInt8] = {
-        let rate = 22050
-        let samples = [UInt8](repeating: 0, count: rate / 20 * 2)
-        func word(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) } }
-        let format =
-            word(16, 4) + word(1, 2) + word(1, 2) + word(rate, 4) + word(2 * rate, 4) + word(2, 2) + word(16, 2)
-        return Array("RIFF".utf8) + word(36 + samples.count, 4) + Array("WAVEfmt ".utf8) + format
-            + Array("data".utf8) + word(samples.count, 4) + samples
+        let count = 22050 / 20 * 2
+        return head(rate: 22050, bits: 16, count: count) + [UInt8](repeating: 0, count: count)
     }()
+
+    /// What stands before `count` bytes of sound of one channel.
+    static func head(rate: Int, bits: Int, count: Int) -> [UInt8] {
+        func word(_ value: Int, _ count: Int) -> [UInt8] { (0..<count).map { UInt8(value >> (8 * $0) & 0xFF) } }
+        let width = bits / 8
+        let format =
+            word(16, 4) + word(1, 2) + word(1, 2) + word(rate, 4) + word(width * rate, 4) + word(width, 2)
+            + word(bits, 2)
+        // Parts begin at even places.
+        return Array("RIFF".utf8) + word(36 + count + count % 2, 4) + Array("WAVEfmt ".utf8) + format
+            + Array("data".utf8) + word(count, 4)
+    }
 
     private static func bytes(_ file: Int32, at offset: Int, count: Int) -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)
