@@ -94,12 +94,9 @@ struct KioskSetup {
 
     /// The voice of this device, with what was recorded for each survey.
     func speaker() -> ProcessSpeaker {
-        let folder = settings.recordingsFolder()
         let found = zip(options.surveys, surveys).compactMap { path, compiled -> (String, Recordings)? in
             let id = compiled.survey.id
-            let beside = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            let home = folder ?? (path.contains("/") ? beside : ".")
-            return Recordings(folder: "\(home)/\(id).audio").map { (id, $0) }
+            return Recordings(folder: settings.audioFolder(of: id, at: path)).map { (id, $0) }
         }
         return ProcessSpeaker(voice, recordings: Dictionary(found) { first, _ in first })
     }

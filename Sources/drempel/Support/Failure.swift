@@ -17,6 +17,8 @@ struct Failure: Error, CustomStringConvertible {
         case usage = 64
         /// A file holds what cannot be used.
         case data = 65
+        /// A program that is needed is not installed.
+        case unavailable = 69
         /// A file could not be read or written.
         case file = 74
     }

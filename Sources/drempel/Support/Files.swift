@@ -37,6 +37,12 @@ enum Files {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    /// The size of a regular file; `nil` when there is none.
+    static func size(of path: String) -> Int? {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    }
+
     /// The names in a folder, sorted.
     static func names(in folder: String) -> [String] {
         guard let directory = opendir(folder) else { return [] }

@@ -15,6 +15,14 @@ extension Settings {
         reader.string(forKey: "speech.recordings")
     }
 
+    /// The folder of a survey's recordings and of the sounds that were made for it: `SURVEY.audio` beside its file, else
+    /// where `speech.recordings` says.
+    func audioFolder(of survey: String, at path: String) -> String {
+        let beside = Files.parent(of: path)
+        let home = recordingsFolder() ?? (path.contains("/") ? beside : ".")
+        return (home == "/" ? "" : home) + "/\(survey).audio"
+    }
+
     /// `speech.start`, `kiosk.scanning`, `kiosk.scan-seconds`, `kiosk.switch-key` and `kiosk.guard-milliseconds`.
     func access() throws -> AccessSettings {
         var settings = AccessSettings()
