@@ -43,6 +43,8 @@ test  fonts-dejavu-core     letters, Arabic too
 test  espeak-ng             reads aloud
 test  alsa-utils            plays what is read
 test  sox                   recordings in other formats than WAV, and at other volumes
+test  libsox-fmt-mp3        sound for old iPhones
+test  opus-tools            small sound for phones
 test  caddy                 tries the proxies in front of the online variant
 test  nginx-light           tries the proxies in front of the online variant
 test  curl                  asks them for pages
@@ -85,6 +87,10 @@ online libsqlite3-0         the archive of answers
 online libqrencode4         QR codes
 online libfribidi0          text from right to left, such as Arabic
 online libargon2-1          the passphrase of the host
+online espeak-ng            reads the texts of a survey aloud, once, for phones
+online opus-tools           makes small files of it
+online sox                  makes files of it for old iPhones
+online libsox-fmt-mp3       makes files of it for old iPhones
 EOF
 }
 
