@@ -47,6 +47,14 @@ import Testing
                     #expect(restored.screen.kind == .away)
                 }
                 _ = restored.handle(.resume)
+                let unasked = try #require(
+                    Interview(restoring: draft, routing: routing, version: interview.version, asking: false))
+                #expect(unasked.screen == restored.screen)
+                #expect(unasked.draft == draft)
+                let compact = try #require(draft.compact(version: interview.version, session: interview.session))
+                #expect(compact.utf8.count <= survey.longestCompactDraft)
+                #expect(
+                    InterviewDraft(compact: compact, version: interview.version, session: interview.session) == draft)
                 #expect(restored.draft == draft)
                 #expect(restored.answers == interview.answers)
             }

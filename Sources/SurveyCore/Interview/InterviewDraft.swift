@@ -33,13 +33,14 @@ extension Interview {
         guard hasBegun else { return nil }
         let place: String
         switch stage {
+        case .language: place = "language"
         case .intro: place = "intro"
         case .at(let stop):
             place = (["at", routing.question(at: stop).id.rawValue] + [stop.card?.rawValue].compactMap(\.self))
                 .joined(separator: " ")
         // Saving starts anew: storing the same id twice stores one.
         case .review, .saving, .saveFailed: place = "review"
-        case .language, .thanks, .stopped, .ended: return nil
+        case .thanks, .stopped, .ended: return nil
         }
         let lines = [
             InterviewDraft.header, "id \(id)", "version \(version)", "session \(session)", "mode \(mode.rawValue)",
@@ -53,10 +54,11 @@ extension Interview {
     /// The interview that a draft kept, or `nil` when the draft is damaged or belongs to another survey's text.
     ///
     /// It begins by asking whether to go on, with `idleFor` of the time for an answer to that already gone, and shows no
-    /// question and no answer before *yes* is said: somebody else may be there now.
+    /// question and no answer before *yes* is said: somebody else may be there now. Where the draft came from the person
+    /// who is there, as a page on their own phone does, `asking` is false and it goes on at once.
     public init?(
         restoring draft: InterviewDraft, routing: Routing, version: String,
-        settings: InterviewSettings = InterviewSettings(), idleFor: Duration = .zero
+        settings: InterviewSettings = InterviewSettings(), asking: Bool = true, idleFor: Duration = .zero
     ) {
         let fields = draft.fields
         guard fields["version"] == version, let id = draft.id,
@@ -78,6 +80,7 @@ extension Interview {
         reached = fields["reached"].flatMap { $0.isEmpty ? nil : routing.index(of: QuestionID($0)) }
         stops = routing.settle(&self.answers, mode: mode, seed: seed)
         switch (first, place.count) {
+        case ("language", 1): stage = .language
         case ("intro", 1): stage = .intro
         case ("review", 1): stage = .review
         case ("at", 2...3):
@@ -88,6 +91,7 @@ extension Interview {
             stage = .at(Routing.Stop(question: index, card: card))
         case (_, _): return nil
         }
+        guard asking else { return }
         overlay = .away
         now = settings.idleAfter + max(.zero, min(idleFor, settings.countdown))
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import SurveyCore
+import TestSupport
 import Testing
 
 @testable import SurveyLanguage

@@ -1,17 +1,19 @@
-import SurveyCore
+public import SurveyCore
 
 /// Makes small random surveys that use every construct that routes depend on.
-struct RandomSurvey {
-    var random: SeededGenerator
+public struct RandomSurvey {
+    public var random: SeededGenerator
+    /// Names of questions and options get tails of random length.
+    public var hasLongNames = false
     /// Barriers that its options report.
-    static let codes: [BarrierCode] = ["INF1", "PSY1", "ADM1"]
+    public static let codes: [BarrierCode] = ["INF1", "PSY1", "ADM1"]
 
-    init(seed: UInt64) {
+    public init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
     }
 
     /// A survey with about so many routes in each mode.
-    mutating func make(routes limit: Double) -> Survey {
+    public mutating func make(routes limit: Double) -> Survey {
         var survey = Survey(id: "random", languages: ["nl"], questions: [])
         var estimate = 1.0
         while estimate < limit && survey.questions.count < 7 {
@@ -29,12 +31,20 @@ struct RandomSurvey {
         return survey
     }
 
-    mutating func chance(_ percent: Int) -> Bool {
+    public mutating func chance(_ percent: Int) -> Bool {
         Int.random(in: 0..<100, using: &random) < percent
     }
 
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
+    public mutating func pick<Element>(_ elements: [Element]) -> Element {
         elements[Int.random(in: elements.indices, using: &random)]
+    }
+
+    private mutating func tail() -> String {
+        hasLongNames ? "-" + String(repeating: "x", count: Int.random(in: 1...29, using: &random)) : ""
+    }
+
+    private mutating func named(_ ids: some Sequence<String>) -> [OptionID] {
+        ids.map { OptionID($0 + tail()) }
     }
 
     /// About how many answers a question has on average, over routes on which it is asked or not.
@@ -50,7 +60,7 @@ struct RandomSurvey {
     }
 
     private mutating func question(after survey: Survey) -> Question {
-        let id = QuestionID("q\(survey.questions.count)")
+        let id = QuestionID("q\(survey.questions.count)\(tail())")
         let count = Int.random(in: 1...3, using: &random)
         let sources = survey.questions.filter { if case .deck = $0.kind { true } else { $0.kind.isSet } }
         let kind: Question.Kind =
@@ -69,8 +79,9 @@ struct RandomSurvey {
         switch kind {
         case .yesNo: question.options = options([.yes, .no], in: survey, conditions: 3)
         case .chooseOne, .chooseMany:
-            question.options = options(["a", "b", "c"].prefix(count), in: survey, conditions: 25)
-        case .deck: question.options = options(["a", "b", "c"].prefix(min(count, 2)), in: survey, conditions: 25)
+            question.options = options(named(["a", "b", "c"].prefix(count)), in: survey, conditions: 25)
+        case .deck:
+            question.options = options(named(["a", "b", "c"].prefix(min(count, 2))), in: survey, conditions: 25)
         case .choice, .scale, .number, .note: break
         }
         if case .chooseMany = kind, chance(40) {
@@ -93,7 +104,7 @@ struct RandomSurvey {
     }
 
     /// A condition over the questions that are there; now and then over one that is not.
-    mutating func condition(in survey: Survey, depth: Int) -> Condition {
+    public mutating func condition(in survey: Survey, depth: Int) -> Condition {
         if depth > 0 {
             switch Int.random(in: 0..<10, using: &random) {
             case 0..<2: return .and([condition(in: survey, depth: depth - 1), condition(in: survey, depth: depth - 1)])

@@ -1,0 +1,64 @@
+/// The text of a key file: a first line with the format's number, a line for each key, a last line that shows it whole.
+///
+/// ```text
+/// drempel-keys 1
+/// key 5c01a7f3 20779 9b…
+/// end
+/// ```
+enum KeyFileText {
+    static let header = "drempel-keys"
+    static let format = 1
+    static let footer = "end"
+
+    /// More than any file of ours has.
+    static let longest = 64 * 1024
+
+    /// More than any clock of ours says.
+    private static let days = 0...10_000_000
+
+    enum Fault: Error, Sendable, Hashable {
+        /// It was made by a later program.
+        case newer
+        /// Line `line`, counted from 1, is not what it should be.
+        case damaged(line: Int)
+    }
+
+    static func text(of keys: [StateKey]) -> String {
+        let lines = keys.map { "key \(hexadecimal($0.id)) \($0.day) \(hexadecimal($0.secret))" }
+        return (["\(header) \(format)"] + lines + [footer, ""]).joined(separator: "\n")
+    }
+
+    /// The keys of a whole file, in its order.
+    static func keys(in text: String) throws(Fault) -> [StateKey] {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let first = lines[0].split(separator: " ", omittingEmptySubsequences: false)
+        guard first.count == 2, first[0] == header, let number = Int(first[1]) else { throw .damaged(line: 1) }
+        guard number <= format else { throw .newer }
+        guard number == format else { throw .damaged(line: 1) }
+        guard lines.count >= 4, lines.last == "", lines[lines.count - 2] == footer else {
+            throw .damaged(line: lines.count)
+        }
+        var keys: [StateKey] = []
+        for (index, line) in lines.enumerated().dropFirst().dropLast(2) {
+            let parts = line.split(separator: " ", omittingEmptySubsequences: false)
+            guard parts.count == 4, parts[0] == "key", let day = Int(parts[2]), days.contains(day),
+                let id = bytes(parts[1]), id.count == StateKey.idLength,
+                let secret = bytes(parts[3]), secret.count == StateKey.secretLength,
+                !keys.contains(where: { $0.id == id })
+            else { throw .damaged(line: index + 1) }
+            keys.append(StateKey(id: id, day: day, secret: secret))
+        }
+        return keys
+    }
+
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    }
+
+    private static func bytes(_ text: Substring) -> [UInt8]? {
+        let nibbles = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
+        guard nibbles.count == text.utf8.count, nibbles.count.isMultiple(of: 2) else { return nil }
+        return stride(from: 0, to: nibbles.count, by: 2).map { UInt8(nibbles[$0] << 4 | nibbles[$0 + 1]) }
+    }
+}
