@@ -1,0 +1,44 @@
+import Mustache
+
+/// Templates of markup whose values are escaped character by character as a browser reads them.
+///
+/// The template library compares Swift's characters: `"` with an accent on top is none of those that it escapes, and ends
+/// an attribute all the same. Here every scalar counts, and what no text on a page has (controls but tab and line feed)
+/// becomes U+FFFD.
+enum Markup {
+    /// The template of `text`; values in it are escaped.
+    static func template(_ text: String) -> MustacheTemplate {
+        _ = isRegistered
+        do {
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE:\(name)}}\n" + text)
+        } catch {
+            preconditionFailure("a template of ours cannot be read: \(error)")
+        }
+    }
+
+    private static let name = "MARKUP"
+
+    private static let isRegistered: Bool = {
+        MustacheContentTypes.register(MarkupEscaping(), named: name)
+        return true
+    }()
+}
+
+/// Escapes text for HTML, between tags as well as in an attribute between quotes.
+struct MarkupEscaping: MustacheContentType {
+    func escapeText(_ text: String) -> String {
+        var escaped = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "&": escaped += "&amp;".unicodeScalars
+            case "<": escaped += "&lt;".unicodeScalars
+            case ">": escaped += "&gt;".unicodeScalars
+            case "\"": escaped += "&quot;".unicodeScalars
+            case "'": escaped += "&#39;".unicodeScalars
+            case "\t", "\n", " "..."\u{7E}", "\u{A0}"...: escaped.append(scalar)
+            case _: escaped.append("\u{FFFD}")
+            }
+        }
+        return String(escaped)
+    }
+}
