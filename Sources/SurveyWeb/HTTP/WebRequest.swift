@@ -15,9 +15,11 @@ struct WebRequest: Sendable {
     var range: String?
     /// It came over TLS to a proxy that is trusted, or from this machine itself.
     var isPrivate = false
+    /// It came from a program on this machine, and no proxy stands between.
+    var isThisMachine = false
     /// Who sent it, as a hash under a key that changes every hour: to limit, never to keep.
     var client: ClientKey = ClientKey(bytes: 0)
-    /// The cookie of the host's pages; read on `/host` alone.
+    /// `Cookie` as sent, on `/host` alone: nothing else has one.
     var hostCookie: String?
 }
 
