@@ -17,6 +17,20 @@ public final class MemoryResponseStore: ResponseStore, SessionStore {
         var responses: [ResponseID: Response] = [:]
         var sites: [String: Site] = [:]
         var sessions: [SessionCode: Session] = [:]
+        var tickets: [SessionCode: [Ticket: TicketState]] = [:]
+
+        enum TicketState: Sendable { case unspent, spent }
+
+        /// Stores a response of which the id is not there yet.
+        mutating func insert(_ response: Response) throws(StoreError) {
+            guard versions.contains(where: { $0.version.hash == response.surveyVersion }) else {
+                throw .unknownReference("survey version \(response.surveyVersion)")
+            }
+            guard sessions[response.session] != nil else {
+                throw .unknownReference("session \(response.session)")
+            }
+            responses[response.id] = response
+        }
     }
 
     public func publish(_ version: SurveyVersion, during halfDay: HalfDay) {
@@ -42,13 +56,7 @@ public final class MemoryResponseStore: ResponseStore, SessionStore {
     public func store(_ response: Response) throws -> StoreOutcome {
         try contents.withLock { contents in
             guard contents.responses[response.id] == nil else { return .alreadyStored }
-            guard contents.versions.contains(where: { $0.version.hash == response.surveyVersion }) else {
-                throw StoreError.unknownReference("survey version \(response.surveyVersion)")
-            }
-            guard contents.sessions[response.session] != nil else {
-                throw StoreError.unknownReference("session \(response.session)")
-            }
-            contents.responses[response.id] = response
+            try contents.insert(response)
             return .stored
         }
     }

@@ -66,9 +66,10 @@ public struct Session: Sendable, Hashable {
 
     /// What two copies of one session's record know together.
     ///
-    /// The rule: the later state stands, the later end stands, a device that is lent to one is lent, the larger number of invited people stands (the devices
-    /// stood at one table, and their hosts counted the same people), and remarks are joined line by line, each once, in
-    /// the order of their characters. So merging twice, or in another order, gives the same record.
+    /// The rule: the later state stands, the later end stands, a device that is lent to one is lent, the larger number of
+    /// invited people stands (the devices stood at one table, and their hosts counted the same people), and remarks are
+    /// joined line by line, each once, in the order of their characters. So merging twice, or in another order, gives the
+    /// same record.
     public func merged(with other: Session) -> Session {
         var merged = self
         merged.state = max(state, other.state)

@@ -1,4 +1,4 @@
-/// Why a session could not be put, opened or closed.
+/// Why a session could not be put, opened, closed or given tickets.
 public enum SessionError: Error, Sendable, Hashable {
     /// No session has this code.
     case unknown(SessionCode)
@@ -8,6 +8,9 @@ public enum SessionError: Error, Sendable, Hashable {
     case closed(Session)
     /// The code belongs to a session of another survey, site or half-day: to this one.
     case codeTaken(by: Session)
+    /// The session cannot have tickets: it was opened on a device without a plan, so there is no address for the online
+    /// variant.
+    case onOneDevice(Session)
 }
 
 extension Session {

@@ -63,6 +63,11 @@ extension SessionError {
                 .data,
                 "'\(path)' has the code \(known.code) for another session: \(known.survey), \(known.site), "
                     + "\(known.halfDay). Plan the session again, for another code.")
+        case .onOneDevice(let session):
+            Failure(
+                .data,
+                "Session \(session.code) was opened on one device without a plan, so it has no address. Plan a session "
+                    + "with 'drempel session plan', and make tickets for that one.")
         }
     }
 }
