@@ -14,7 +14,8 @@ import Testing
         }
         #expect(try columns("survey_version") == "hash survey source published_half_day ordinal answers_size")
         #expect(try columns("site") == "code label")
-        #expect(try columns("session") == "code site survey half_day state invited notes local end_half_day")
+        #expect(try columns("session") == "code site survey half_day state invited notes local end_half_day own_device")
+        #expect(try columns("ticket") == "session digest spent")
         #expect(
             try columns("response") == "id survey_version session mode language assisted outcome broke_off_at answers")
         #expect(try columns("sealing_key") == "id fingerprint public_key in_use")
@@ -72,12 +73,18 @@ import Testing
     @Test(arguments: [
         "INSERT INTO survey_version VALUES ('abc', 'ocmw', '', '2026-11-21-am', 0)",
         "INSERT INTO survey_version SELECT upper(hash), survey, source, published_half_day, 0 FROM survey_version",
-        "INSERT INTO session VALUES ('AAAA0A', 'voedselbank', 'ocmw', '2026-11-21-am', 'open', NULL, '', 0, '2026-11-21-am')",
-        "INSERT INTO session VALUES ('BBBBBB', 'nergens', 'ocmw', '2026-11-21-am', 'open', NULL, '', 0, '2026-11-21-am')",
+        "INSERT INTO session VALUES ('AAAA0A', 'voedselbank', 'ocmw', '2026-11-21-am', 'open', NULL, '', 0, '2026-11-21-am', 1)",
+        "INSERT INTO session VALUES ('BBBBBB', 'nergens', 'ocmw', '2026-11-21-am', 'open', NULL, '', 0, '2026-11-21-am', 1)",
         "UPDATE session SET half_day = '2026-11-21 09:41'",
         "UPDATE session SET state = 'bezig'",
         "UPDATE session SET invited = -1",
         "UPDATE session SET code = 'BBBBBB'",
+        "UPDATE session SET own_device = 2",
+        "UPDATE session SET own_device = NULL",
+        "INSERT INTO ticket (session, digest) VALUES ('BBBBBB', randomblob(32))",
+        "INSERT INTO ticket (session, digest) VALUES ('AAAAAA', randomblob(31))",
+        "INSERT INTO ticket (session, digest) VALUES ('AAAAAA', 'abcdefghabcdefghabcdefghabcdefgh')",
+        "INSERT INTO ticket (session, digest, spent) VALUES ('AAAAAA', randomblob(32), 2)",
         "DELETE FROM site",
         "DELETE FROM survey_version",
     ])

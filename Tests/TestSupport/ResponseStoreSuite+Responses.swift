@@ -62,10 +62,4 @@ extension ResponseStoreSuite {
             #expect(try store.completeResponses(of: "ocmw") == 4)
         },
     ]
-
-    /// A code that no session has.
-    private static let otherCode: SessionCode = {
-        var generator = SeededGenerator(seed: 99)
-        return .random(using: &generator)
-    }()
 }

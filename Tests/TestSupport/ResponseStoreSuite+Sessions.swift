@@ -25,7 +25,8 @@ extension ResponseStoreSuite {
             let planned = codes.enumerated().map { index, code in
                 Session(
                     code: code, site: site.code, survey: "ocmw", halfDay: index == 0 ? afternoon : morning,
-                    isLocal: index == 1, end: morning.adding(days: 20), invited: index == 2 ? 30 : nil,
+                    isLocal: index == 1, isOwnDevice: index != 2, end: morning.adding(days: 20),
+                    invited: index == 2 ? 30 : nil,
                     notes: index == 3 ? "'s middags \"vol\"; é" : "")
             }
             for session in planned { try store.put(session) }

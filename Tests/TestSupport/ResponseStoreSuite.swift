@@ -1,7 +1,7 @@
 public import SurveyCore
 public import Testing
 
-/// What every store of responses and sessions promises, as checks that run on any of them.
+/// What every store of responses, sessions and tickets promises, as checks that run on any of them.
 ///
 /// ```swift
 /// @Test(arguments: ResponseStoreSuite.checks)
@@ -11,7 +11,7 @@ public import Testing
 /// ```
 public enum ResponseStoreSuite {
     /// A store that can be checked.
-    public typealias Store = ResponseStore & SessionStore
+    public typealias Store = ResponseStore & SessionStore & OnlineStore & TicketStore
 
     /// One promise.
     public struct Check: Sendable, CustomTestStringConvertible {
@@ -27,7 +27,9 @@ public enum ResponseStoreSuite {
     }
 
     /// All promises.
-    public static let checks: [Check] = responseChecks + scanChecks + sessionChecks
+    public static let checks: [Check] =
+        responseChecks + scanChecks + sessionChecks + onlineChecks + ticketChecks
+        + withoutCodeChecks
 
     // MARK: What the checks store
 

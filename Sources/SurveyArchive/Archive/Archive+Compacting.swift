@@ -1,5 +1,6 @@
 import GRDB
 import SurveyCore
+import Synchronization
 
 extension Archive {
     /// Rewrites the file so that nothing in it tells in what order responses came, and empties its write-ahead log.
@@ -20,13 +21,35 @@ extension Archive {
         if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { try db.checkpoint(.truncate) }
     }
 
-    /// Empties the log if nobody is reading just then. What is in it is stored: that this cannot be done is no failure.
-    func emptyLog() {
-        try? connection.run { db in
-            let patience = Int(Connection.patience * 1000)
-            defer { try? db.execute(sql: "PRAGMA busy_timeout = \(patience)") }
-            try db.execute(sql: "PRAGMA busy_timeout = 50")
-            try db.checkpoint(.truncate)
+    /// Empties the log if nobody is reading just then, and says whether it did. What is in it is stored: that this cannot
+    /// be done is no failure.
+    ///
+    /// - Parameter waiting: how long to wait for readers, in milliseconds.
+    @discardableResult
+    func emptyLog(waiting milliseconds: Int = 50) -> Bool {
+        do {
+            try connection.run { db in
+                let patience = Int(Connection.patience * 1000)
+                defer { try? db.execute(sql: "PRAGMA busy_timeout = \(patience)") }
+                try db.execute(sql: "PRAGMA busy_timeout = \(milliseconds)")
+                try db.checkpoint(.truncate)
+            }
+            return true
+        } catch {
+            return false
         }
+    }
+
+    /// Empties the log when it may hold a response beside the ticket that was spent for it. When somebody is reading, that
+    /// is done after a later response, or when the archive is closed or opened.
+    func unlinkTickets() {
+        // Taken back first: what is spent meanwhile sets it again.
+        guard
+            linksTickets.withLock({ isDue in
+                defer { isDue = false }
+                return isDue
+            })
+        else { return }
+        if !emptyLog(waiting: 250) { linksTickets.withLock { $0 = true } }
     }
 }

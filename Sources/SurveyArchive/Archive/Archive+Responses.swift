@@ -13,14 +13,7 @@ extension Archive {
     @discardableResult
     public func store(contentsOf responses: [Response]) throws -> [StoreOutcome] {
         let outcomes = try write { db in
-            let statement = try RawStatement(
-                db,
-                """
-                INSERT INTO response (
-                    id, survey_version, session, mode, language, assisted, outcome, broke_off_at, answers)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO NOTHING
-                """)
+            let statement = try Self.insertion(db)
             var outcomes = [StoreOutcome](repeating: .alreadyStored, count: responses.count)
             // In the order of the ids, so that each page is visited once; what is sent twice, in the order given.
             for index in responses.indices.sorted(by: { (responses[$0].id, $0) < (responses[$1].id, $1) }) {
@@ -57,6 +50,17 @@ extension Archive {
 
     // MARK: Within a transaction
 
+    /// The statement by which responses are stored.
+    static func insertion(_ db: Database) throws -> RawStatement {
+        try RawStatement(
+            db,
+            """
+            INSERT INTO response (id, survey_version, session, mode, language, assisted, outcome, broke_off_at, answers)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING
+            """)
+    }
+
     static func contains(_ db: Database, _ id: ResponseID) throws -> Bool {
         let statement = try RawStatement(db, "SELECT 1 FROM response WHERE id = ?")
         defer { statement.reset() }
@@ -92,7 +96,7 @@ extension Archive {
         return .sealed(try SealedAnswers.seal(json, size: size, for: sealingKey, label))
     }
 
-    private func insert(_ db: Database, _ statement: RawStatement, _ response: Response) throws -> StoreOutcome {
+    func insert(_ db: Database, _ statement: RawStatement, _ response: Response) throws -> StoreOutcome {
         // What is sealed differs each time: the id alone says that it is the same response.
         if sealingKey != nil, try Self.contains(db, response.id) { return .alreadyStored }
         try statement.bind(1, blob: response.id.bytes)
@@ -117,7 +121,7 @@ extension Archive {
     }
 
     /// Why the schema refused a response.
-    private func refusal(_ db: Database, of response: Response) throws -> StoreError? {
+    func refusal(_ db: Database, of response: Response) throws -> StoreError? {
         func isThere(_ sql: String, _ key: String) throws -> Bool {
             try Row.fetchOne(db, sql: sql, arguments: [key]) != nil
         }

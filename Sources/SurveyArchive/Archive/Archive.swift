@@ -34,6 +34,8 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
     private let identity: FileStatus.Identity?
     /// The decks of versions that responses were stored for, by the version's hash.
     let decks = Mutex([String: Survey]())
+    /// Whether the write-ahead log may hold, side by side, a response and the ticket that was spent for it.
+    let linksTickets = Mutex(false)
 
     /// Opens the archive at `path`.
     ///
@@ -70,10 +72,16 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
         }
         place = copy?.place ?? original
         identity = try? original.status()?.identity
+        // A program that was killed may have left it so.
+        if access != .readOnly, try mapping({ try connection.run(Self.hasSpentTickets) }) {
+            linksTickets.withLock { $0 = true }
+            unlinkTickets()
+        }
     }
 
     /// Closes the file. The archive must not be used any more.
     public func close() throws {
+        unlinkTickets()
         try mapping { try connection.close() }
     }
 

@@ -5,7 +5,7 @@ import GRDB
 /// No table has a rowid, so that nothing in the file numbers rows in the order in which they came.
 enum Schema {
     /// The newest version that this program knows, kept in the file's header too (`user_version`).
-    static let version = 2
+    static let version = 3
 
     /// A page holds even a long response whole.
     static let pageSize = 16_384
@@ -20,6 +20,10 @@ enum Schema {
         migrator.registerMigration("2: sealed answers") { db in
             try allowSealedAnswers(db)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3: the online variant") { db in
+            try allowOnline(db)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

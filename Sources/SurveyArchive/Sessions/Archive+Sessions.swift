@@ -71,14 +71,17 @@ extension Archive {
     static func write(_ db: Database, _ session: Session) throws {
         try db.execute(
             sql: """
-                INSERT INTO session (code, site, survey, half_day, state, invited, notes, local, end_half_day)
-                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+                INSERT INTO session (
+                    code, site, survey, half_day, state, invited, notes, local, end_half_day, own_device)
+                VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                 ON CONFLICT (code) DO UPDATE SET
-                    site = ?2, survey = ?3, half_day = ?4, state = ?5, invited = ?6, notes = ?7, local = ?8, end_half_day = ?9
+                    site = ?2, survey = ?3, half_day = ?4, state = ?5, invited = ?6, notes = ?7, local = ?8,
+                    end_half_day = ?9, own_device = ?10
                 """,
             arguments: [
                 session.code.rawValue, session.site, session.survey, session.halfDay.description,
                 session.state.rawValue, session.invited, session.notes, session.isLocal, session.end.description,
+                session.isOwnDevice,
             ])
     }
 
@@ -105,8 +108,10 @@ extension Session {
         self.init(
             code: try read("code") { SessionCode($0) }, site: try row.get("site"), survey: try row.get("survey"),
             halfDay: try read("half_day") { HalfDay($0) }, state: try read("state") { State(rawValue: $0) },
-            isLocal: try row.get("local"), end: try read("end_half_day") { HalfDay($0) },
-            invited: try row.get("invited"),
+            isLocal: try row.get("local"),
+            // Not in archives of versions 1 and 2.
+            isOwnDevice: row.hasColumn("own_device") ? try row.get("own_device") : true,
+            end: try read("end_half_day") { HalfDay($0) }, invited: try row.get("invited"),
             notes: try row.get("notes"))
     }
 }
