@@ -60,14 +60,7 @@ enum Killed {
         let archive = try Archive(path: path, access: .readWrite(create: false), checkpointsEachSave: trial % 2 == 1)
         let descriptor = open(log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         var number = UInt64(trial) << 32
-        var thread = pthread_t()
-        pthread_create(
-            &thread, nil,
-            { _ in
-                usleep(UInt32.random(in: 0..<60_000))
-                kill(getpid(), SIGKILL)
-                return nil
-            }, nil)
+        killSoon()
         while true {
             number += 1
             let response = Samples.response(number)
@@ -77,5 +70,17 @@ enum Killed {
             let line = Array("\(response.id)\n".utf8)
             guard Glibc.write(descriptor, line, line.count) == line.count else { exit(5) }
         }
+    }
+
+    /// Has this process killed at a moment of chance.
+    static func killSoon() {
+        var thread = pthread_t()
+        pthread_create(
+            &thread, nil,
+            { _ in
+                usleep(UInt32.random(in: 0..<60_000))
+                kill(getpid(), SIGKILL)
+                return nil
+            }, nil)
     }
 }
