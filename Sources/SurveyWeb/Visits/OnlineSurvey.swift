@@ -9,6 +9,8 @@ public struct OnlineSurvey: Sendable {
     public let languages: [LanguageTag]
     /// What can be heard of it.
     let audio: OnlineAudio?
+    /// How many bytes each of its interviews takes in a page, wherever it is.
+    let stateSize: Int
 
     /// - Parameters:
     ///   - version: the hash of its published text.
@@ -16,6 +18,7 @@ public struct OnlineSurvey: Sendable {
     public init(survey: Survey, version: String, languages: [LanguageTag]? = nil, audio: OnlineAudio? = nil) {
         self.version = version
         routing = Routing(survey)
+        stateSize = StateSealer.size(for: survey)
         let offered = languages?.filter(survey.languages.contains) ?? []
         self.languages = offered.isEmpty ? survey.languages : offered
         self.audio = audio
