@@ -4,7 +4,7 @@
 #   kiosk/packages.sh PURPOSE…     build: to build and run the program · test: its tests too · soak: the long trials
 #                                  guide: the volunteer's guide · bench: the benchmarks
 #                                  device: to run a kiosk, with screen, console or ssh: on what
-#                                  online: to run the online variant
+#                                  online: to run the online variant · hotspot: in a Wi-Fi of its own
 #   kiosk/packages.sh --list       every package with its purpose
 #
 # As root, or through sudo. What is there already is left alone, so running it again costs nothing. With PACKAGES=skip
@@ -91,6 +91,15 @@ online espeak-ng            reads the texts of a survey aloud, once, for phones
 online opus-tools           makes small files of it
 online sox                  makes files of it for old iPhones
 online libsox-fmt-mp3       makes files of it for old iPhones
+hotspot hostapd             the Wi-Fi itself
+hotspot dnsmasq-base        addresses and the one name in it
+hotspot nftables            the wall around it
+hotspot rfkill              switches the Wi-Fi card on
+hotspot wireless-regdb      by which rules a country lets it send
+test  hostapd               tries the Wi-Fi of the hotspot
+test  dnsmasq-base          gives addresses and names in it
+test  nftables              the wall around it
+test  iproute2              networks to try that in
 EOF
 }
 
@@ -100,7 +109,7 @@ if [ "${1-}" = --list ]; then
     table
     exit
 fi
-purposes="build, test, soak, guide, bench, device, screen, console, ssh or online"
+purposes="build, test, soak, guide, bench, device, screen, console, ssh, online or hotspot"
 [ $# -gt 0 ] || { complain "usage: kiosk/packages.sh PURPOSE…, or --list. A purpose is $purposes."; exit 64; }
 for purpose; do
     table | grep -q "^$purpose " || { complain "There are no packages for '$purpose': say $purposes."; exit 64; }

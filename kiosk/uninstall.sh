@@ -20,7 +20,7 @@ for option; do
     esac
 done
 [ "$(id -u)" -eq 0 ] || refuse "Only root can do this. Say: sudo $0"
-[ -d $record ] || refuse "There is no kiosk on this computer: $record is missing. Nothing was changed."
+[ -d $record ] || refuse "Drempel is not installed on this computer: $record is missing. Nothing was changed."
 lives() { [ -d /run/systemd/system ]; }
 # confirm QUESTION: whether the answer is yes.
 confirm() {
@@ -32,7 +32,12 @@ confirm() {
 
 # --- The answers, before anything is touched.
 users=$(cat $record/users)
-answers=$(for user in $users; do find "/var/lib/$user" -name '*.sqlite' 2>/dev/null; done)
+# Where systemd keeps what belongs to a server without a kiosk.
+private=/var/lib/private/drempel-online
+answers=$(
+    for user in $users; do find "/var/lib/$user" -name '*.sqlite' 2>/dev/null; done
+    find $private -name '*.sqlite' 2>/dev/null
+) || true
 if [ -n "$answers" ]; then
     say "There are answers of people on this computer:" "$answers"
     if [ $deletes = no ]; then
@@ -69,6 +74,8 @@ if [ -z "$answers" ]; then
         userdel "$user"
         ! getent group "$user" >/dev/null || groupdel "$user"
     done
+    rm -rf $private
+    [ ! -L /var/lib/drempel-online ] || rm /var/lib/drempel-online
 fi
 tac $record/folders | while read -r folder; do
     rmdir "$folder" 2>/dev/null || true
@@ -81,5 +88,5 @@ if lives; then
     udevadm control --reload 2>/dev/null || true
     if [ $boot = yes ] && command -v update-grub >/dev/null; then update-grub >/dev/null 2>&1 || true; fi
 fi
-say "The kiosk is gone. Restart the computer now: it starts as it did before."
+say "Drempel is gone. Restart the computer now: it starts as it did before."
 [ -z "$answers" ] || say "The answers, and the user they belong to, are still there."

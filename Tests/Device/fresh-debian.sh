@@ -43,7 +43,7 @@ ldd "$program" | awk '$3 ~ "^/" && $3 !~ "^/(usr/)?lib/" { print $3 }' | while r
     cp "$library" "$root$library"
 done
 # The packages first, so that afterwards only the kiosk makes a difference.
-quietly within /src/kiosk/packages.sh device screen
+quietly within /src/kiosk/packages.sh device screen online hotspot
 mount -t proc proc "$root"/proc
 picture >"$work"/before
 
@@ -133,6 +133,45 @@ picture >"$work"/after
 ignore='( |/)(\./)?etc/(passwd|group|shadow|gshadow|subuid|subgid)-?( |$)'
 expect "uninstalling leaves everything as it was" diff <(grep -vE "$ignore" "$work"/before) <(grep -vE "$ignore" "$work"/after)
 expect "and no user" fails within getent passwd drempel
+
+# --- The online variant: a server of its own, then beside a kiosk with a Wi-Fi of its own.
+quietly within /src/kiosk/install.sh --binary /src/drempel --online
+expect "a server of its own needs no user that stays" fails within getent passwd drempel
+expect "the online variant starts with the device" is_enabled drempel-online.service
+expect "nothing of a kiosk starts there" fails within systemctl is-enabled drempel-kiosk.service
+expect "a kiosk is not put over it" fails within /src/kiosk/install.sh --binary /src/drempel --no-pin
+within install -d -m 700 /var/lib/private/drempel-online
+within touch /var/lib/private/drempel-online/answers.sqlite
+quietly within /src/kiosk/uninstall.sh
+expect "its answers stay too" test -e "$root"/var/lib/private/drempel-online/answers.sqlite
+quietly within /src/kiosk/install.sh --binary /src/drempel --hotspot
+quietly within /src/kiosk/uninstall.sh --delete-answers --yes
+rmdir "$root"/var/lib/private 2>/dev/null || true
+picture >"$work"/after
+expect "a server comes off without a trace" diff <(grep -vE "$ignore" "$work"/before) <(grep -vE "$ignore" "$work"/after)
+
+quietly within /src/kiosk/install.sh --binary /src/drempel --no-pin
+quietly within /src/kiosk/install.sh --binary /src/drempel --no-pin --hotspot
+secret=$(cat "$root"/etc/drempel/hotspot-passphrase)
+expect "the passphrase of the Wi-Fi is root's alone" is /etc/drempel/hotspot-passphrase "600 root root"
+for unit in drempel-kiosk.service drempel-online.service drempel-hotspot.service systemd-networkd.service; do
+    expect "$unit starts with the device" is_enabled $unit
+done
+expect "Debian's own Wi-Fi does not" is_masked hostapd.service
+expect "nothing waits for an internet that does not come" is_masked systemd-networkd-wait-online.service
+expect "the online variant and its Wi-Fi verify beside a kiosk" within systemd-analyze verify --man=no \
+    drempel-online.service drempel-hotspot.service drempel-hotspot-names.service drempel-kiosk.service
+expect "the online variant scores under 2.0 beside a kiosk" \
+    within systemd-analyze security --no-pager --offline=true --threshold=20 drempel-online.service
+within systemd-analyze security --no-pager --offline=true drempel-online.service | tail -1
+picture >"$work"/installed
+quietly within /src/kiosk/install.sh --binary /src/drempel --no-pin
+picture >"$work"/again
+expect "what came beside the kiosk stays when it is brought up to date" diff "$work"/installed "$work"/again
+expect "with its passphrase" test "$(cat "$root"/etc/drempel/hotspot-passphrase)" = "$secret"
+quietly within /src/kiosk/uninstall.sh --delete-answers --yes
+picture >"$work"/after
+expect "and all of it comes off" diff <(grep -vE "$ignore" "$work"/before) <(grep -vE "$ignore" "$work"/after)
 
 # --- The other variants stand too.
 for variant in console ssh; do

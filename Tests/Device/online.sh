@@ -117,7 +117,7 @@ knows() {
 }
 # everything FOLDER: every kind of request, first with a program behind, then without.
 everything() {
-    local trouble
+    local trouble path
     ask /K7MPQ2 --http2 >"$1"/page || true
     ask /K7MPQ2 --http1.1 -D "$1"/head -o /dev/null -w '%{http_version} %{http_code}' >"$1"/code || true
     # Too much, cut off, and not what it should be.
@@ -125,6 +125,7 @@ everything() {
     ask /s/ocmw/K7MPQ2 -H "X-Long: canary$(head -c 60000 /dev/zero | tr '\0' x)" -o /dev/null || true
     ask '/K7MPQ2/../%00?canary' --path-as-is -o /dev/null || true
     ask /half/K7MPQ2 -o /dev/null || true
+    for path in /health /ready; do ask $path -o /dev/null -w '%{http_code} '; done >"$1"/inside || true
     curl --silent --max-time 5 --interface $client "http://127.0.0.1:$plain/K7MPQ2?canary" -o /dev/null -D "$1"/plain || true
     curl --silent --max-time 5 --interface $client "http://127.0.0.1:$secure/K7MPQ2?canary" -o /dev/null || true
     curl --silent --insecure --max-time 5 --interface $client "https://127.0.0.1:$secure/K7MPQ2?canary" -o /dev/null || true
@@ -201,6 +202,7 @@ for kind in nginx nginx-loud caddy caddy-loud; do
     expect "$kind does not tell its version" fails grep -iE '^server: .*[0-9]|^via:|^alt-svc:' "$folder"/head
     expect "$kind speaks to old phones too" test "$(cat "$folder"/code)" = "1.1 200"
     expect "$kind sends on whoever comes unencrypted" grep -qiE '^location: https://' "$folder"/plain
+    expect "$kind tells nobody outside how the program is doing" test "$(cat "$folder"/inside)" = "404 404 "
     expect "without the program $kind shows a kind page" has "Even geduld" "$folder"/away
     expect "and says that it is no answer" grep -qxE '50[234]' "$folder"/away-code
     expect "which nobody keeps" grep -qi '^cache-control: no-store' "$folder"/away-head
