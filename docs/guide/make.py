@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the volunteer's guide and the card for the table, as PDF files.
+"""Makes the volunteer's guide, the card for the table and the page about the Wi-Fi, as PDF files.
 
     docs/guide/make.py PROGRAM FOLDER
 
@@ -57,7 +57,7 @@ def main(program, folder):
         for name in os.listdir(HERE):
             if name.endswith((".html", ".css")):
                 shutil.copy(os.path.join(HERE, name), work)
-        card = read(os.path.join(work, "card.html"))
+        pages = {name: read(os.path.join(work, name)) for name in ("card.html", "hotspot.html")}
         problems = []
         for language in ("nl", "fr"):
             pictures = os.path.join(work, "pictures", language)
@@ -65,17 +65,18 @@ def main(program, folder):
             screens = walk(os.path.abspath(program), os.path.abspath(SURVEYS), language, pictures)
             guide = read(os.path.join(work, f"guide-{language}.html"))
             problems += [f"guide-{language}.html: {name}" for name in unseen(guide, screens)]
-            problems += [f"card.html: {name}" for name in unseen(in_language(card, language), screens)]
+            problems += [f"{page}: {name}" for page, html in pages.items()
+                         for name in unseen(in_language(html, language), screens)]
         if problems:
             raise SystemExit("The kiosk shows none of this, but the guide says it does:\n  " + "\n  ".join(problems))
         os.makedirs(folder, exist_ok=True)
-        for name, pages in (("guide-nl", 2), ("guide-fr", 2), ("card", 2)):
+        for name, wanted in (("guide-nl", 2), ("guide-fr", 2), ("card", 2), ("hotspot", 2)):
             target = os.path.join(folder, f"{name}.pdf")
             subprocess.run(["weasyprint", "--quiet", os.path.join(work, f"{name}.html"), target], check=True)
             with open(target, "rb") as file:
                 count = len(re.findall(rb"/Type /Page\b", file.read()))
-            if count != pages:
-                raise SystemExit(f"{target} has {count} pages instead of {pages}: shorten its text.")
+            if count != wanted:
+                raise SystemExit(f"{target} has {count} pages instead of {wanted}: shorten its text.")
             print(target)
 
 
