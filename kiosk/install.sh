@@ -331,6 +331,7 @@ about_online() {
         || say "  - Write its address into /etc/drempel/kiosk.yaml (online: url), then: systemctl restart drempel-online"
     say "  - Put a proxy before it that does the encryption. Examples, with what to do at their top:" \
         "    /usr/share/drempel/online/Caddyfile and /usr/share/drempel/online/nginx.conf"
+    say "  - Set the passphrase for the volunteers' pages, /host: drempel passphrase set --state ${answers%/*}"
     [ "$variant" != none ] \
         || say "  - Plan sessions, or look at the archive: /usr/lib/drempel/online-do.sh session plan …"
 }
