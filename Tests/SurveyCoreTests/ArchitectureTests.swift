@@ -17,8 +17,8 @@ private let modules: [String: ModuleRule] = [
             "SurveyCore", "QRCode", "Crypto", "Hummingbird", "HummingbirdCore", "Logging", "Mustache", "NIOCore",
             "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "CZlib",
         ],
-        // HTTPTypes is how Hummingbird spells requests.
-        system: ["FoundationEssentials", "Glibc", "HTTPTypes"]),
+        // HTTPTypes is how Hummingbird spells requests, UnixSignals how ServiceLifecycle spells signals.
+        system: ["FoundationEssentials", "Glibc", "HTTPTypes", "UnixSignals"]),
     "drempel": ModuleRule(
         kind: .composition,
         imports: [

@@ -14,7 +14,7 @@ struct OnlineSite: WebHandler {
     let renderer = PageRenderer()
     let startPages = StartPages()
     /// The host's pages, where there are any.
-    let host: (any WebHandler)?
+    let host: HostPages?
 
     /// The versions of one survey: the first is asked, with the others people in the middle go on.
     struct SurveyVersions: Sendable {
@@ -25,7 +25,7 @@ struct OnlineSite: WebHandler {
     /// - Parameter surveys: of several versions of one survey, the one to be asked first.
     init(
         settings: OnlineSettings, surveys: [OnlineSurvey], store: any OnlineStore, sealer: StateSealer,
-        clock: OnlineClock, host: (any WebHandler)? = nil
+        clock: OnlineClock, host: HostPages? = nil
     ) {
         self.settings = settings
         self.clock = clock
@@ -50,8 +50,8 @@ struct OnlineSite: WebHandler {
         let route = Route(path: request.path)
         switch (route, request.method) {
         case (.host, _):
-            guard let host else { throw Notice.unknownPage }
-            return await host.respond(to: request)
+            guard let answer = await host?.answer(request) else { throw Notice.unknownPage }
+            return answer
         case (.code, .get): return codePage(request)
         case (.start(let survey, let code, let ticket), .get):
             return try await start(survey, code, ticket, request)
