@@ -18,8 +18,8 @@ struct Drempel: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            CheckCommand.self, KioskCommand.self, QRCommand.self, SessionCommand.self, PinCommand.self,
-            SpeakCommand.self, SimulateCommand.self,
+            CheckCommand.self, KioskCommand.self, ServeCommand.self, QRCommand.self, SessionCommand.self,
+            PinCommand.self, SpeakCommand.self, SimulateCommand.self,
             ReportCommand.self, ExportCommand.self, CollectCommand.self, ArchiveCommand.self, KeyCommand.self,
         ])
 }

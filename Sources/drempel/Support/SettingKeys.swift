@@ -9,7 +9,11 @@ enum SettingKeys {
         "kiosk.countdown-seconds", "kiosk.farewell-seconds", "kiosk.guard-milliseconds", "kiosk.hours",
         "kiosk.idle-seconds", "kiosk.languages", "kiosk.needs-host", "kiosk.scan-seconds", "kiosk.scanning",
         "kiosk.state", "kiosk.surveys.*.idle-seconds", "kiosk.switch-key", "kiosk.theme", "kiosk.unreviewed-languages",
-        "online.url",
+        "online.address", "online.idle-seconds", "online.lent-device-minutes", "online.local-network",
+        "online.max-connections", "online.metrics", "online.own-device-minutes", "online.pages-at-once",
+        "online.pages-per-minute", "online.proxies", "online.request-seconds", "online.session-forms-at-once",
+        "online.session-forms-per-minute", "online.state", "online.url", "online.without-code",
+        "online.wrong-codes-at-once", "online.wrong-codes-per-minute",
         "printer.code-page", "printer.device", "printer.qr", "printer.width",
         "release.threshold",
         "session.days",
@@ -18,7 +22,7 @@ enum SettingKeys {
     ]
 
     /// Those that take several values.
-    static let lists: Set<String> = ["kiosk.hours", "kiosk.languages", "usb.folders"]
+    static let lists: Set<String> = ["kiosk.hours", "kiosk.languages", "online.proxies", "usb.folders"]
 
     /// Whether a known key is only the beginning of settings' names.
     static func isSection(_ key: String) -> Bool {

@@ -1,0 +1,96 @@
+import Glibc
+import SurveyArchive
+import SurveyCore
+import SurveyWeb
+
+/// Runs the server on an archive, from the first look at everything to the last response.
+struct OnlineKeeper {
+    let setup: OnlineSetup
+
+    init(_ setup: OnlineSetup) { self.setup = setup }
+
+    /// - Throws: `Failure`.
+    func run() async throws {
+        let archive = try Archives.open(
+            setup.path, creating: !setup.surveys.isEmpty, forKiosk: true, sealingKey: setup.sealingKey)
+        let surveys = try surveys(in: archive)
+        // A kiosk that has the archive open may be in the middle of something: then the order stays for now.
+        try? archive.compact()
+        for warning in setup.warnings { Console.error("drempel: \(warning)") }
+        var events = OnlineServer.Events()
+        events.started = { started(port: $0, surveys) }
+        events.stopped = {
+            try? archive.compact()
+            try? archive.close()
+        }
+        events.trouble = { trouble(archive) }
+        let server = OnlineServer(
+            settings: setup.online, network: setup.network, surveys: surveys, store: archive, keys: try keys(),
+            clock: OnlineClock(seconds: { Clock.secondsSince1970 }, halfDay: { Clock.halfDay }), events: events)
+        do {
+            try await server.run()
+        } catch {
+            throw Failure(.usage, error.words(for: setup.network.address))
+        }
+        Console.error("drempel: The server has stopped. The answers are in '\(setup.path)'.")
+    }
+
+    /// The surveys as they are asked now, and behind them every older version in which somebody may be in the middle.
+    private func surveys(in archive: Archive) throws -> [OnlineSurvey] {
+        var found: [OnlineSurvey] = []
+        for compiled in setup.surveys {
+            let version = try compiled.publish(in: archive, path: setup.path, during: Clock.halfDay)
+            found.append(try online(compiled.survey, version.hash))
+        }
+        let ids = Set(found.map(\.survey.id))
+        // Newest first; one that this program cannot read any more is nobody's page of the last half hour.
+        for version in try withArchiveErrors(setup.path, { try archive.versions(of: nil) }).reversed()
+        where ids.isEmpty || ids.contains(version.survey) {
+            guard !found.contains(where: { $0.version == version.hash }),
+                let survey = CompiledSurvey.published(version)
+            else { continue }
+            found.append(try online(survey, version.hash))
+        }
+        guard !found.isEmpty else {
+            throw Failure(.data, "'\(setup.path)' has no survey to serve. Give one with --survey FILE.")
+        }
+        return found
+    }
+
+    /// The keys that seal pages, which servers on one host share by their file.
+    private func keys() throws -> KeyRing {
+        try Files.makeFolder(setup.state, mode: 0o700)
+        do {
+            return try KeyRing(
+                path: setup.state + "/online.keys",
+                limit: max(setup.online.ownDeviceLimit, setup.online.lentDeviceLimit),
+                clock: { Clock.secondsSince1970 })
+        } catch {
+            throw Failure(.file, error.description)
+        }
+    }
+
+    private func online(_ survey: Survey, _ version: String) throws -> OnlineSurvey {
+        let languages = try setup.settings.interview(of: survey, startLanguage: nil).languages
+        return OnlineSurvey(survey: survey, version: version, languages: languages)
+    }
+
+    private func started(port: Int, _ surveys: [OnlineSurvey]) {
+        let address = setup.network.address
+        let host = address.host.contains(":") ? "[\(address.host)]" : address.host
+        var names: [String] = []
+        for survey in surveys where !names.contains(survey.survey.id) { names.append(survey.survey.id) }
+        Console.error("drempel: Serving \(names.joined(separator: ", ")) on http://\(host):\(port).")
+    }
+
+    /// Whether a response could be stored, without storing one.
+    private func trouble(_ archive: Archive) -> String? {
+        guard access(setup.path, R_OK | W_OK) == 0 else { return "the archive cannot be written" }
+        do {
+            _ = try archive.versions(of: "")
+            return nil
+        } catch {
+            return "the archive cannot be read"
+        }
+    }
+}
