@@ -49,6 +49,7 @@ test  caddy                 tries the proxies in front of the online variant
 test  nginx-light           tries the proxies in front of the online variant
 test  curl                  asks them for pages
 test  openssl               makes a certificate for them
+soak  systemd-container     starts that Debian, to try the online variant as it is installed
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in

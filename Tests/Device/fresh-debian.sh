@@ -32,6 +32,29 @@ has_line() { grep -qxF -- "$2" "$root$1" || { cat "$root$1" && false; }; }
 is_masked() { [ "$(within readlink "/etc/systemd/system/$1")" = /dev/null ]; }
 is_enabled() { [ "$(within systemctl is-enabled "$1")" = enabled ]; }
 fails() { ! "$@"; }
+# boots USER ARCHIVE [ADDRESS]: starts what is installed, and tries the online variant there.
+boots() {
+    cp Tests/Device/online-trial.sh "$root"/trial.sh
+    printf '%s\n' '[Unit]' 'After=drempel-online.service' '[Service]' 'Type=oneshot' 'TimeoutStartSec=240' \
+        "ExecStart=/bin/bash /trial.sh $*" 'StandardOutput=truncate:/trial.out' 'StandardError=truncate:/trial.out' \
+        'ExecStopPost=/bin/systemctl --no-block poweroff' >"$root"/etc/systemd/system/trial.service
+    # In place of the card, which no container has.
+    [ "${3-}" != 10.42.0.1 ] || {
+        printf '%s\n' '[NetDev]' 'Name=hotspot0' 'Kind=veth' '[Peer]' 'Name=phone0' >"$root"/etc/systemd/network/00-trial.netdev
+        ln -s ../drempel-hotspot-names.service "$root"/etc/systemd/system/multi-user.target.wants/
+    }
+    ln -s ../trial.service "$root"/etc/systemd/system/multi-user.target.wants/
+    umount "$root"/proc
+    timeout 300 systemd-nspawn --quiet --directory="$root" --private-network --register=no --keep-unit --boot \
+        >"$work"/boot 2>&1 </dev/null || true
+    mount -t proc proc "$root"/proc
+    cat "$root"/trial.out
+    local said=1
+    [ "$(cat "$root"/trial.out)" != "done" ] || said=0
+    rm -f "$root"/trial.* "$root"/etc/systemd/system/{,multi-user.target.wants/}trial.service \
+        "$root"/etc/systemd/network/00-trial.netdev "$root"/etc/systemd/system/multi-user.target.wants/drempel-hotspot-names.service
+    return $said
+}
 
 quietly debootstrap --variant=minbase bookworm "$root" "${MIRROR:-http://deb.debian.org/debian}"
 mkdir "$root"/src
@@ -140,14 +163,15 @@ expect "a server of its own needs no user that stays" fails within getent passwd
 expect "the online variant starts with the device" is_enabled drempel-online.service
 expect "nothing of a kiosk starts there" fails within systemctl is-enabled drempel-kiosk.service
 expect "a kiosk is not put over it" fails within /src/kiosk/install.sh --binary /src/drempel --no-pin
-within install -d -m 700 /var/lib/private/drempel-online
-within touch /var/lib/private/drempel-online/answers.sqlite
+expect "it works within its confinement" boots drempel-online /var/lib/drempel-online/answers.sqlite
 quietly within /src/kiosk/uninstall.sh
 expect "its answers stay too" test -e "$root"/var/lib/private/drempel-online/answers.sqlite
 quietly within /src/kiosk/install.sh --binary /src/drempel --hotspot
 quietly within /src/kiosk/uninstall.sh --delete-answers --yes
 rmdir "$root"/var/lib/private 2>/dev/null || true
 picture >"$work"/after
+# And what a first start of any Debian leaves.
+ignore="$ignore|( |/)(\\./)?(etc/machine-id|etc/resolv.conf|var/lib/(systemd|private)(/[^ ]*)?|etc/\\.updated|var/\\.updated|etc/\\.pwd\\.lock)( |\$)"
 expect "a server comes off without a trace" diff <(grep -vE "$ignore" "$work"/before) <(grep -vE "$ignore" "$work"/after)
 
 quietly within /src/kiosk/install.sh --binary /src/drempel --no-pin
@@ -167,6 +191,7 @@ within systemd-analyze security --no-pager --offline=true drempel-online.service
 picture >"$work"/installed
 quietly within /src/kiosk/install.sh --binary /src/drempel --no-pin
 picture >"$work"/again
+expect "it works in its Wi-Fi, beside the kiosk" boots drempel /var/lib/drempel/answers.sqlite 10.42.0.1
 expect "what came beside the kiosk stays when it is brought up to date" diff "$work"/installed "$work"/again
 expect "with its passphrase" test "$(cat "$root"/etc/drempel/hotspot-passphrase)" = "$secret"
 quietly within /src/kiosk/uninstall.sh --delete-answers --yes
