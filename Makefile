@@ -27,10 +27,12 @@ test: has-swift packages-test lint ## install what the tests need, then run them
 	@Tests/Device/units.sh
 	@Tests/Device/online.sh
 	@Tests/Device/hotspot.sh
+	@Tests/axe.sh
 	@$(SWIFT) build $(PLAIN) --build-tests
 	@env -u DREMPEL_SOAK $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)
 
 soak: has-swift packages-test packages-soak ## run the tests with the long trials in full
+	@Tests/axe.sh
 	@$(SWIFT) build $(PLAIN) --build-tests
 	@Tests/Device/fresh-debian.sh .build/debug/drempel
 	@DREMPEL_SOAK=1 $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)

@@ -105,11 +105,13 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Golden", "Printing/Golden"]),
+        .target(name: "BrowserTestSupport", dependencies: ["CZlib"], path: "Tests/BrowserTestSupport"),
         .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),
         .testTarget(
             name: "DrempelTests",
             dependencies: [
-                "drempel", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "TerminalTestSupport", "TestSupport",
+                "drempel", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "BrowserTestSupport",
+                "TerminalTestSupport", "TestSupport",
             ],
             exclude: ["Doctor/Golden"]),
     ],

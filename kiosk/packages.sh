@@ -50,6 +50,10 @@ test  nginx-light           tries the proxies in front of the online variant
 test  curl                  asks them for pages
 test  openssl               makes a certificate for them
 soak  systemd-container     starts that Debian, to try the online variant as it is installed
+test  chromium              a browser to try the online variant in
+test  lynx                  a browser for a terminal
+test  w3m                   another browser for a terminal
+test  python3-pip           brings axe-core, which looks for what hinders people
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in
