@@ -42,12 +42,18 @@ struct ScreenPage: Sendable {
     var typed: String?
     /// Where this survey's privacy page is.
     var privacyPath: String
-    /// Who asks, on the intro.
+    /// Who asks, on the intro and the thanks.
     var responsible: String?
+    /// What must be said besides, above the text: that it was sent before and the first answers stand.
+    var remark: String?
+    /// What stands for *none of these* in the survey itself: never together with another choice.
+    var exclusive: Set<String> = []
     /// The page is served on a local network without internet: the intro says so.
     var isLocalNetwork = false
     /// The device is lent: the next person will use it.
     var isLentDevice = false
+    /// After so many seconds the state in this page is too old.
+    var limit = 30 * 60
     /// Where the next person begins, or this one again: on the last page.
     var startPath: String?
     /// What can be heard of it.

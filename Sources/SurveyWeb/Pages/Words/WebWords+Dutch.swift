@@ -28,6 +28,7 @@ extension WebWords {
             codeHint: "Hoofdletters of kleine letters? Dat maakt niet uit.",
             withoutCode: "Heb je geen code? Hier mag je ook meedoen:",
             thanksTitle: "Dank je wel",
+            saved: "Je antwoorden zijn bewaard.",
             nextTitle: "Wat gebeurt er nu?",
             next:
                 "De mensen van % leggen alle antwoorden samen. Zo zien ze wat beter kan. Niemand weet welke antwoorden van jou zijn.",

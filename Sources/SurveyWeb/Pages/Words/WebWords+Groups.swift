@@ -59,6 +59,7 @@ extension WebWords {
 
         /// The title of the last page.
         var thanksTitle: String
+        var saved: String
         var nextTitle: String
         /// What happens next, with `%` for the responsible body.
         var next: String

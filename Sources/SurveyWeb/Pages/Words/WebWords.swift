@@ -42,5 +42,7 @@ struct WebWords: Sendable, Hashable {
     }
 
     /// Each language has a file of its own in this folder.
-    static let all: [LanguageTag: WebWords] = ["nl": dutch]
+    static let all: [LanguageTag: WebWords] = [
+        "nl": dutch, "fr": french, "en": english, "de": german, "es": spanish,
+    ]
 }
