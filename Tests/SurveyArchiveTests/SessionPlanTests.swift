@@ -5,6 +5,8 @@ import Testing
 @testable import SurveyArchive
 
 @Suite struct SessionPlanTests {
+    private static let digest = String(repeating: "0a", count: 32)
+
     private func archive(_ folder: TemporaryFolder, _ name: String) throws -> Archive {
         try Archive(path: folder / name, access: .readWrite(create: true))
     }
@@ -49,6 +51,40 @@ import Testing
         #expect(try kiosk.sites().count == 2)
     }
 
+    @Test func aPlanCarriesTicketsAndWhoseDeviceItIs() throws {
+        let folder = try TemporaryFolder()
+        let team = try archive(folder, "team.sqlite")
+        try team.add(Samples.site)
+        var session = Samples.session()
+        session.isOwnDevice = false
+        try team.put(session)
+        try team.add(Set((0..<3).map { Samples.ticket($0) }), to: session.code)
+        // A server's own session for people without a code is not carried.
+        _ = try team.sessionWithoutCode(of: session.survey, during: Samples.morning, days: 3)
+        let plan = try team.exportPlan()
+        expectGolden(plan, "plan-with-tickets.json")
+        let server = try archive(folder, "server.sqlite")
+        #expect(try server.importPlan(plan) == 1)
+        #expect(try server.session(session.code)?.isOwnDevice == false)
+        #expect(try server.onlineSession(session.code)?.needsTicket == true)
+        #expect(try server.isUnspent(Samples.ticket(2), of: session.code))
+        #expect(try server.exportPlan() == plan)
+        // One that is spent stays so, and the plan does not say it.
+        try server.publish(Samples.version(), survey: Samples.survey, during: Samples.morning)
+        #expect(try server.submit([Samples.invited(2)]) == [.stored])
+        #expect(try server.exportPlan() == plan)
+        #expect(try server.importPlan(plan) == 0)
+        #expect(try server.ticketCount(of: session.code) == TicketCount(made: 3, spent: 1))
+        // A plan of before, without either, takes nothing away.
+        let old = """
+            {"format":"drempel-plan","version":1,"sites":[],"sessions":[
+            {"code":"AAAAAA","site":"voedselbank","survey":"huurtoelage","halfDay":"2026-11-21-am"}]}
+            """
+        #expect(try server.importPlan(old) == 0)
+        #expect(try server.session(session.code)?.isOwnDevice == false)
+        #expect(try server.ticketCount(of: session.code) == TicketCount(made: 3, spent: 1))
+    }
+
     @Test func theEndMayBeLeftOutAndIsFourteenDaysLater() throws {
         let folder = try TemporaryFolder()
         let kiosk = try archive(folder, "kiosk.sqlite")
@@ -80,6 +116,18 @@ import Testing
         (
             #""code":"AAAAAA","site":"bib","survey":"ocmw","halfDay":"2026-11-21-pm","end":"2026-11-21-am""#,
             "sessions[0].end", .endsBeforeItBegins
+        ),
+        (
+            #""code":"AAAAAA","site":"bib","survey":"ocmw","halfDay":"2026-11-21-pm","ownDevice":"no""#,
+            "sessions[0].ownDevice", .wrongKind("true or false")
+        ),
+        (
+            #""code":"AAAAAA","site":"bib","survey":"ocmw","halfDay":"2026-11-21-pm","tickets":"no""#,
+            "sessions[0].tickets", .wrongKind("a list")
+        ),
+        (
+            #""code":"AAAAAA","site":"bib","survey":"ocmw","halfDay":"2026-11-21-pm","tickets":["\#(digest)","ABC"]"#,
+            "sessions[0].tickets[1]", .notATicket("ABC")
         ),
     ])
     func whatIsWrongIsSaidWithItsPlace(_ fields: String, _ place: String, _ reason: PlanProblem.Reason) throws {

@@ -4,18 +4,22 @@ import SurveyCore
 extension Archive {
     /// The sites and the sessions that are still to be held, as the text of a file for kiosks and servers.
     ///
-    /// Sessions that were closed, or belong to one device, are not in it. `SessionPlan` documents the form.
+    /// Sessions that were closed, belong to one device or are for people without a code are not in it. `SessionPlan` documents the form.
     public func exportPlan() throws -> String {
         try read { db in
-            let sessions = try Self.sessions(db).filter { !$0.isLocal && $0.state != .closed }
-            return try SessionPlan(sites: Self.sites(db), sessions: sessions).json
+            let sessions = try Self.sessions(db).filter {
+                !$0.isLocal && !$0.isWithoutCode && $0.state != .closed
+            }
+            return try SessionPlan(
+                sites: Self.sites(db), sessions: sessions, tickets: Self.ticketDigests(db)
+            ).json
         }
     }
 
     /// Takes in what `exportPlan` of another archive wrote: all of it, or nothing.
     ///
-    /// A session that is known already is merged (`Session.merged(with:)`): its state never goes back. Doing it twice
-    /// changes nothing.
+    /// A session that is known already is merged (`Session.merged(with:)`): its state never goes back, and a ticket that is
+    /// spent stays so. Doing it twice changes nothing.
     ///
     /// - Returns: how many sessions are new.
     /// - Throws: `PlanError` with all that is wrong in the plan; `StoreError`.
@@ -27,7 +31,8 @@ extension Archive {
             let known = Set(try Self.sites(db).map(\.code))
             var problems: [PlanProblem] = []
             var added = 0
-            for (index, session) in sessions.enumerated() {
+            for (index, planned) in sessions.enumerated() {
+                let session = planned.session
                 guard known.contains(session.site) else {
                     problems.append(PlanProblem(place: "sessions[\(index)].site", reason: .unknownSite(session.site)))
                     continue
@@ -35,6 +40,7 @@ extension Archive {
                 if try Self.session(db, session.code) == nil { added += 1 }
                 do {
                     try Self.put(db, session)
+                    try Self.add(db, planned.tickets, to: session.code)
                 } catch SessionError.codeTaken {
                     problems.append(
                         PlanProblem(place: "sessions[\(index)].code", reason: .codeTaken(session.code.rawValue)))

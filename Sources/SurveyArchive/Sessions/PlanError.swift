@@ -24,6 +24,8 @@ public struct PlanProblem: Sendable, Hashable {
         case empty
         /// Not six characters of which the last checks the others: mistyped, perhaps.
         case notACode(String)
+        /// Not the digest of a ticket: 64 hexadecimal digits in small letters.
+        case notATicket(String)
         /// Not of the form `2026-11-21-am`, or a date that does not exist.
         case notAHalfDay(String)
         case endsBeforeItBegins
@@ -59,6 +61,7 @@ extension PlanProblem {
         switch type {
         case is String.Type: "a text"
         case is Int.Type: "a whole number"
+        case is Bool.Type: "true or false"
         case is [Any].Type: "a list"
         case _: "an object"
         }

@@ -25,7 +25,11 @@ import SurveyCore
 /// }
 /// ```
 ///
-/// `end` may be absent: 14 days after the half-day. It holds no counts, no remarks and no state.
+/// `end` may be absent: 14 days after the half-day. A session may have two fields more: `ownDevice`, which is `false` where
+/// people answer online on a device that the team lends, and `tickets`, the digests of its one-time tickets
+/// (`TicketDigest`, 64 hexadecimal digits each) in their order. The tickets themselves cannot be had from it.
+///
+/// It holds no counts, no remarks and no state, nor which tickets are spent: that would tell how many people answered.
 struct SessionPlan: Codable {
     static let format = "drempel-plan"
     static let version = 1
@@ -46,14 +50,25 @@ struct SessionPlan: Codable {
         var survey: String
         var halfDay: String
         var end: String?
+        var ownDevice: Bool?
+        var tickets: [String]?
     }
 
-    init(sites: [SurveyCore.Site], sessions: [SurveyCore.Session]) {
+    /// A session as a checked plan has it.
+    struct Planned {
+        var session: SurveyCore.Session
+        var tickets: [TicketDigest]
+    }
+
+    /// - Parameter tickets: the digests of tickets, by the session's code.
+    init(sites: [SurveyCore.Site], sessions: [SurveyCore.Session], tickets: [String: [TicketDigest]]) {
         self.sites = sites.map { Site(code: $0.code, label: $0.label) }
         self.sessions = sessions.map { session in
             Session(
                 code: session.code.rawValue, site: session.site, survey: session.survey,
-                halfDay: session.halfDay.description, end: session.end.description)
+                halfDay: session.halfDay.description, end: session.end.description,
+                ownDevice: session.isOwnDevice ? nil : false,
+                tickets: tickets[session.code.rawValue]?.sorted().map(\.hexadecimal))
         }
     }
 
@@ -84,12 +99,12 @@ extension SessionPlan {
     /// Sites and sessions, if everything in the plan is right by itself.
     ///
     /// - Throws: `PlanError` with all problems.
-    func checked() throws -> (sites: [SurveyCore.Site], sessions: [SurveyCore.Session]) {
+    func checked() throws -> (sites: [SurveyCore.Site], sessions: [Planned]) {
         var problems: [PlanProblem] = []
         for (index, site) in sites.enumerated() where site.code.isEmpty {
             problems.append(PlanProblem(place: "sites[\(index)].code", reason: .empty))
         }
-        var sessions: [SurveyCore.Session] = []
+        var sessions: [Planned] = []
         for (index, session) in self.sessions.enumerated() {
             func problem(_ field: String, _ reason: PlanProblem.Reason) {
                 problems.append(PlanProblem(place: "sessions[\(index)].\(field)", reason: reason))
@@ -102,14 +117,21 @@ extension SessionPlan {
             if halfDay == nil { problem("halfDay", .notAHalfDay(session.halfDay)) }
             let end = session.end.flatMap { HalfDay($0) }
             if let text = session.end, end == nil { problem("end", .notAHalfDay(text)) }
+            let tickets = (session.tickets ?? []).enumerated().compactMap { number, text in
+                let digest = TicketDigest(hexadecimal: text)
+                if digest == nil { problem("tickets[\(number)]", .notATicket(text)) }
+                return digest
+            }
             guard let code, let halfDay else { continue }
             if let end, end < halfDay { problem("end", .endsBeforeItBegins) }
             let planned = SurveyCore.Session(
-                code: code, site: session.site, survey: session.survey, halfDay: halfDay, end: end)
-            if let other = sessions.first(where: { $0.code == code }), !other.isSameSession(as: planned) {
+                code: code, site: session.site, survey: session.survey, halfDay: halfDay,
+                isOwnDevice: session.ownDevice ?? true, end: end)
+            if let other = sessions.map(\.session).first(where: { $0.code == code }), !other.isSameSession(as: planned)
+            {
                 problem("code", .codeTaken(session.code))
             }
-            sessions.append(planned)
+            sessions.append(Planned(session: planned, tickets: tickets))
         }
         if !problems.isEmpty { throw PlanError(problems: problems) }
         return (sites.map { SurveyCore.Site(code: $0.code, label: $0.label ?? "") }, sessions)

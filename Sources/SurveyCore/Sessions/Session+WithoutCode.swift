@@ -13,10 +13,13 @@ extension Session {
             end: halfDay.adding(days: days))
     }
 
+    /// Whether it is for people who come online without a code: no kiosk takes answers in it.
+    public var isWithoutCode: Bool { site == Site.withoutCode.code }
+
     /// Whether people who come to `survey` without a code answer in this session on that half-day.
     ///
     /// One for a device that is lent has other limits of time, so it is none of these.
     public func takes(withoutCode survey: String, on halfDay: HalfDay) -> Bool {
-        site == Site.withoutCode.code && self.survey == survey && isOwnDevice && accepts(online: halfDay)
+        isWithoutCode && self.survey == survey && isOwnDevice && accepts(online: halfDay)
     }
 }

@@ -109,6 +109,7 @@ extension PlanProblem {
         case .wrongKind(let wanted): "this should be \(wanted)"
         case .empty: "this is empty"
         case .notACode(let text): "'\(text)' is no session code; it may be mistyped"
+        case .notATicket(let text): "'\(text)' is no ticket as a plan has it: 64 digits and letters from a to f"
         case .notAHalfDay(let text): "'\(text)' is no half-day such as 2026-11-23-am"
         case .endsBeforeItBegins: "this lies before the session's half-day"
         case .unknownSite(let text): "neither the plan nor the archive has a site '\(text)'"
