@@ -11,6 +11,7 @@ import Testing
         let archive = try Archive(path: path, access: .readOnly)
         let tables = ["survey_version", "survey_question", "survey_item", "site", "session", "tombstone", "release"]
         return try tables.flatMap { table in try archive.query("SELECT '\(table)', * FROM \(table) ORDER BY 2, 3") }
+            + archive.query("SELECT session, hex(digest), spent FROM ticket ORDER BY 1, 2")
             + archive.query(
                 "SELECT hex(id), survey_version, session, mode, language, assisted, outcome, broke_off_at, answers FROM response ORDER BY id"
             )

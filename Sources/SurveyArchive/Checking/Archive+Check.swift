@@ -17,10 +17,12 @@ extension Archive {
                     """)
             let sessions = try Self.sessions(db)
             let groups = try ResponseGroup.all(db)
+            let tickets = try Self.ticketCounts(db)
             let seals = try SealedGroup.all(db)
             func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             return ArchiveSummary(
-                problems: try Self.problems(db, sessions: sessions) + SealedGroup.problems(db, seals),
+                problems: try Self.problems(db, sessions: sessions) + Self.problems(db, tickets, groups)
+                    + SealedGroup.problems(db, seals),
                 schemaVersion: try number("PRAGMA user_version"),
                 file: ArchiveSummary.File(
                     bytes: try number("PRAGMA page_count") * number("PRAGMA page_size"),
@@ -28,7 +30,7 @@ extension Archive {
                     freePages: try number("PRAGMA freelist_count"),
                     usesLog: try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"),
                 sites: try Self.sites(db).map { ArchiveSummary.Site(code: $0.code, label: $0.label) },
-                sessions: sessions.map { ArchiveSummary.Session($0, groups) },
+                sessions: sessions.map { ArchiveSummary.Session($0, groups, tickets) },
                 surveys: try Dictionary(grouping: versions) { try $0.get("survey") as String }.sorted {
                     $0.key < $1.key
                 }
@@ -59,6 +61,19 @@ extension Archive {
         let strangers = try Int.fetchOne(db, sql: "SELECT count(*) FROM response WHERE NOT (\(Schema.wholeOrNothing))")!
         if strangers > 0 { problems.append(.neitherWholeNorBrokenOff(responses: strangers)) }
         return try problems + faults(db)
+    }
+
+    /// A ticket is spent in the transaction that stores its response, so no archive has more of the one than of the other,
+    /// but of sessions whose answers were purged.
+    private static func problems(
+        _ db: Database, _ tickets: [String: TicketCount], _ groups: [ResponseGroup]
+    ) throws -> [ArchiveProblem] {
+        let purged = Set(try String.fetchAll(db, sql: "SELECT session FROM tombstone"))
+        return tickets.sorted { $0.key < $1.key }.compactMap { code, count in
+            let responses = groups.filter { $0.session == code && $0.mode == Mode.online.rawValue }.count.complete
+            guard count.spent > responses, !purged.contains(code) else { return nil }
+            return .ticketsWithoutResponse(code: code, tickets: count.spent - responses)
+        }
     }
 
     /// The faults of answers, each once, with how many responses have it.
@@ -117,12 +132,14 @@ extension [ResponseGroup] {
 }
 
 extension ArchiveSummary.Session {
-    fileprivate init(_ session: Session, _ groups: [ResponseGroup]) {
+    fileprivate init(_ session: Session, _ groups: [ResponseGroup], _ tickets: [String: TicketCount]) {
+        let tickets = tickets[session.code.rawValue] ?? TicketCount()
         self.init(
             code: session.code.rawValue, site: session.site, survey: session.survey,
             halfDay: session.halfDay.description, state: session.state.rawValue, isLocal: session.isLocal,
-            end: session.end.description, invited: session.invited,
-            responses: groups.filter { $0.session == session.code.rawValue }.count)
+            isOwnDevice: session.isOwnDevice, end: session.end.description, invited: session.invited,
+            responses: groups.filter { $0.session == session.code.rawValue }.count,
+            tickets: ArchiveSummary.Tickets(made: tickets.made, spent: tickets.spent))
     }
 }
 

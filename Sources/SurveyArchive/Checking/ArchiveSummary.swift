@@ -42,10 +42,20 @@ public struct ArchiveSummary: Sendable, Hashable, Codable {
         /// `planned`, `open` or `closed`.
         public var state: String
         public var isLocal: Bool
+        /// `false` where people answer online on a device that is lent.
+        public var isOwnDevice: Bool
         /// The last half-day on which a server accepts the code.
         public var end: String
         public var invited: Int?
         public var responses: Count
+        public var tickets: Tickets
+    }
+
+    /// One-time tickets of a session.
+    public struct Tickets: Sendable, Hashable, Codable {
+        public var made: Int
+        /// Of these, the ones that somebody answered with.
+        public var spent: Int
     }
 
     /// A key with which answers are sealed. It is the public one: no secret.
@@ -110,6 +120,8 @@ public enum ArchiveProblem: Sendable, Hashable, Codable {
     case versionText(hash: String)
     /// So many responses belong to another survey than their session.
     case foreignSession(code: String, responses: Int)
+    /// More tickets of a session were spent than there are complete responses to it online: so many more.
+    case ticketsWithoutResponse(code: String, tickets: Int)
     /// So many responses lack something that a complete one has, or hold something that a broken-off one must not.
     case neitherWholeNorBrokenOff(responses: Int)
     /// So many complete responses are sealed, but not with a key that the archive names.

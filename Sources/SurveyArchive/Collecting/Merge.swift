@@ -28,6 +28,7 @@ struct Merge {
                 try mergeVersions(source)
                 try mergeSites(source)
                 try mergeSessions(source)
+                try mergeTickets(source)
                 try mergeKeys(source)
                 try mergeResponses(source, at: index)
                 try mergeReleases(source)
@@ -119,6 +120,23 @@ struct Merge {
                 (merged.site, merged.survey, merged.halfDay) = (first.site, first.survey, first.halfDay)
             }
             if merged != known { try Archive.write(target, merged) }
+        }
+    }
+
+    /// Spent stands before unspent, also when two servers each took one answer with it.
+    private func mergeTickets(_ source: Database) throws {
+        guard try Schema.knowsTickets(source) else { return }
+        let tickets = try RawStatement(source, "SELECT session, digest, spent FROM ticket ORDER BY session, digest")
+        let insert = try RawStatement(
+            target,
+            """
+            INSERT INTO ticket (session, digest, spent) VALUES (?1, ?2, ?3)
+            ON CONFLICT (session, digest) DO UPDATE SET spent = 1 WHERE excluded.spent = 1 AND spent = 0
+            """)
+        defer { tickets.reset() }
+        while try tickets.step() {
+            for column in 0..<3 as Range<Int32> { try insert.bind(column + 1, column: column, of: tickets) }
+            _ = try insert.run()
         }
     }
 

@@ -35,7 +35,9 @@ enum ArchiveText {
         for session in summary.sessions {
             lines.append(
                 "session \(session.code), \(session.site), \(session.halfDay), \(session.state)"
-                    + (session.isLocal ? ", alleen op dit toestel" : "") + ": \(count(session.responses))")
+                    + (session.isLocal ? ", alleen op dit toestel" : "")
+                    + (session.isOwnDevice ? "" : ", online op een geleend toestel") + ": \(count(session.responses))"
+                    + tickets(session.tickets))
         }
         if !summary.purgedSessions.isEmpty {
             lines.append("purged sessions: \(summary.purgedSessions.joined(separator: ", "))")
@@ -50,6 +52,10 @@ enum ArchiveText {
         (1..<10).contains(count) ? "minder dan 10" : String(count)
     }
 
+    private static func tickets(_ tickets: ArchiveSummary.Tickets) -> String {
+        tickets.made == 0 ? "" : "; \(tickets.made) tickets, \(masked(tickets.spent)) spent"
+    }
+
     private static func count(_ count: ArchiveSummary.Count) -> String {
         "\(count.complete) complete, \(count.brokenOff) broken off"
     }
@@ -61,6 +67,8 @@ enum ArchiveText {
         case .versionText(let hash): "the text of version \(hash.prefix(8)) is not the one that was published"
         case .foreignSession(let code, let responses):
             "\(responses) responses of session \(code) belong to another survey"
+        case .ticketsWithoutResponse(let code, let tickets):
+            "\(tickets) more tickets of session \(code) were spent than there are complete responses to it online"
         case .neitherWholeNorBrokenOff(let responses):
             "\(responses) responses are neither complete nor broken off"
         case .unknownKey(let responses):
