@@ -84,9 +84,12 @@ final class HostDeskServices: HostServices {
         situation.running = running.map(shown)
         situation.isPaused = running != nil && !isAsked(running, archive)
         situation.plan = all.filter {
-            $0.state != .closed && !$0.isLocal && surveys.contains($0.survey) && $0.code != running?.code
+            $0.state != .closed && !$0.isLocal && !$0.isWithoutCode && surveys.contains($0.survey)
+                && $0.code != running?.code
         }.map(shown)
-        situation.places = sites.filter { $0.code != KioskSessions.localSite.code }
+        situation.places = sites.filter {
+            $0.code != KioskSessions.localSite.code && $0.code != Site.withoutCode.code
+        }
         situation.notBefore = all.filter { $0.state != .planned }.map(\.halfDay).max()
         guard let running else { return }
         situation.closing = ClosingDraft.load(for: running.code, from: setup.state)

@@ -79,7 +79,8 @@ struct KioskSessions: Sendable {
     private func unplanned() throws -> Session {
         let now = Clock.halfDay
         let open = try archive.sessions().filter {
-            $0.state == .open && surveys.contains($0.survey) && (site == nil || $0.site == site)
+            // What a server opened for people without a code is none of a kiosk's.
+            $0.state == .open && !$0.isWithoutCode && surveys.contains($0.survey) && (site == nil || $0.site == site)
         }
         if let session = open.first(where: { $0.halfDay == now }) { return session }
         for old in open where old.isLocal && old.halfDay < now {
