@@ -5,7 +5,7 @@ import SurveyCore
 struct SessionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
-        abstract: "Plan, open and close sessions, and carry plans to devices.",
+        abstract: "Plan, open and close sessions, make tickets for them, and carry plans to devices.",
         discussion: """
             A session is one survey at one place on one half-day. Codes are planned in one archive and carried to kiosks
             and server:
@@ -15,7 +15,7 @@ struct SessionCommand: AsyncParsableCommand {
               drempel session open K7MPQ2 --archive kiosk.sqlite
               drempel session close K7MPQ2 --invited 31 --archive kiosk.sqlite
             """,
-        subcommands: [Plan.self, Open.self, Close.self, List.self, Export.self, Import.self])
+        subcommands: [Plan.self, Tickets.self, Open.self, Close.self, List.self, Export.self, Import.self])
 
     struct Plan: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
@@ -35,6 +35,13 @@ struct SessionCommand: AsyncParsableCommand {
         var halfDay: String
         @Option(help: "How many sessions to plan there.")
         var count = 1
+        @Option(
+            name: .customLong("own-device"),
+            help: """
+                yes: online people answer on a phone or computer of their own. no: on one that the team lends, on which an \
+                interview that is left lying is over after 5 minutes, not 30, since the next person uses it.
+                """)
+        var ownDevice = YesNo.yes
         @OptionGroup var archive: ArchiveOption
         @OptionGroup var config: ConfigOption
 
@@ -56,7 +63,7 @@ struct SessionCommand: AsyncParsableCommand {
                     return try (0..<count).map { _ in
                         let session = Session(
                             code: .random(using: &generator), site: site, survey: id, halfDay: halfDay,
-                            end: halfDay.adding(days: days))
+                            isOwnDevice: ownDevice == .yes, end: halfDay.adding(days: days))
                         try archive.put(session)
                         return session
                     }
@@ -122,17 +129,24 @@ struct SessionCommand: AsyncParsableCommand {
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "List the sessions of an archive.",
-            discussion: "Example:\n  drempel session list --archive team.sqlite")
+            discussion: """
+                Of one-time tickets it says how many were made; how many were used, only from the release threshold on.
+
+                Example:
+                  drempel session list --archive team.sqlite
+                """)
 
         @OptionGroup var archive: ArchiveOption
         @Flag(help: "Print a JSON array instead of a table.")
         var json = false
+        @OptionGroup var config: ConfigOption
 
         func run() async throws {
             try await reportingFailures {
+                let threshold = try await config.settings().releaseThreshold()
                 let archive = try archive.open(creating: false, writing: false)
-                let sessions = try withArchiveErrors(self.archive.path) { try archive.sessions() }
-                Console.print(json ? try SessionTable.json(sessions) : SessionTable.text(sessions))
+                let table = try withArchiveErrors(self.archive.path) { try SessionTable(archive, threshold: threshold) }
+                Console.print(json ? try table.json : table.text)
             }
         }
     }
@@ -189,6 +203,11 @@ struct SessionCommand: AsyncParsableCommand {
     }
 }
 
+/// A plain answer to an option.
+enum YesNo: String, ExpressibleByArgument, CaseIterable {
+    case yes, no
+}
+
 /// A session code as a person typed it.
 func sessionCode(_ text: String) throws -> SessionCode {
     guard let code = SessionCode(text) else {
@@ -212,43 +231,5 @@ func checkSite(_ site: String) throws {
             .usage,
             "'\(site)' is no code of a place. Use small letters, digits and hyphens, such as voedselbank-ravels (at most 32)."
         )
-    }
-}
-
-/// Sessions for a reader.
-enum SessionTable {
-    static func text(_ sessions: [Session]) -> String {
-        guard !sessions.isEmpty else { return "No sessions. Plan one with 'drempel session plan'." }
-        let rows =
-            [["code", "half-day", "until", "state", "site", "survey", ""]]
-            + sessions.map {
-                [
-                    $0.code.rawValue, $0.halfDay.description, $0.end.description, $0.state.rawValue, $0.site, $0.survey,
-                    $0.isLocal ? "alleen op dit toestel" : "",
-                ]
-            }
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
-            let line = cells.joined(separator: "  ")
-            return String(line.reversed().drop { $0 == " " }.reversed())
-        }.joined(separator: "\n")
-    }
-
-    static func json(_ sessions: [Session]) throws -> String {
-        try OutputJSON.text(
-            sessions.map { session in
-                Row(
-                    code: session.code.rawValue, survey: session.survey, site: session.site,
-                    halfDay: session.halfDay.description, end: session.end.description, state: session.state.rawValue,
-                    isLocal: session.isLocal, invited: session.invited, notes: session.notes)
-            })
-    }
-
-    private struct Row: Encodable {
-        var code, survey, site, halfDay, end, state: String
-        var isLocal: Bool
-        var invited: Int?
-        var notes: String
     }
 }
