@@ -110,8 +110,9 @@ let package = Package(
         .testTarget(
             name: "DrempelTests",
             dependencies: [
-                "drempel", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "BrowserTestSupport",
+                "drempel", "SurveyArchive", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "BrowserTestSupport",
                 "TerminalTestSupport", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Doctor/Golden"]),
     ],
