@@ -95,10 +95,11 @@ import Testing
         let folder = try TemporaryFolder()
         let (path, log) = (folder / "ravels.sqlite", folder / "acknowledged")
         let archive = try Samples.archive(path)
-        try archive.add(Set((0..<40_000).map { Samples.ticket($0) }), to: Samples.code)
+        let trials = Trials.count(10, soak: 100)
+        try archive.add(Set((0..<UInt64(trials) * Killed.perTrial).map { Samples.ticket($0) }), to: Samples.code)
         try archive.close()
         var stored = 0
-        for trial in 0..<Trials.count(10, soak: 100) {
+        for trial in 0..<trials {
             await #expect(processExitsWith: .signal(SIGKILL)) {
                 [path = path as String, log = log as String, trial = trial as Int] in
                 try Killed.submitUntilKilled(path, acknowledged: log, trial: trial)
@@ -159,7 +160,8 @@ extension Killed {
         let archive = try Archive(path: path, access: .readWrite(create: false))
         let descriptor = open(log, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         killSoon()
-        for first in stride(from: UInt64(trial) * 4000, to: 40_000, by: 4) {
+        let numbers = UInt64(trial) * perTrial..<UInt64(trial + 1) * perTrial
+        for first in stride(from: numbers.lowerBound, to: numbers.upperBound, by: 4) {
             let batch = (first..<first + 4).map { Samples.invited($0) }
             guard try archive.submit(batch).allSatisfy({ $0 == .stored }) else { exit(3) }
             // Sent twice, as forms may be.
@@ -167,5 +169,9 @@ extension Killed {
             let lines = Array((first..<first + 4).map { "\($0)\n" }.joined().utf8)
             guard Glibc.write(descriptor, lines, lines.count) == lines.count else { exit(5) }
         }
+        while true { pause() }
     }
+
+    /// How many numbers each trial has.
+    static let perTrial: UInt64 = 400
 }
