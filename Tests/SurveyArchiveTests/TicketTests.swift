@@ -144,6 +144,7 @@ import Testing
             try write(file, to: folder / "cut.sqlite")
             try write(Array(log.prefix(cut)), to: folder / "cut.sqlite-wal")
             let after = try Archive(path: folder / "cut.sqlite", access: .readWrite(create: false))
+            #expect(try bytes(folder / "cut.sqlite-wal").isEmpty, "not even half a transaction is left")
             let acknowledged = sizes.count { $0 <= cut }
             #expect(try after.ids().count == acknowledged)
             #expect(try after.ticketCount(of: Samples.code) == TicketCount(made: 40, spent: acknowledged))

@@ -132,8 +132,8 @@ extension Archive: OnlineStore {
         ).map(Session.init).first { $0.takes(withoutCode: survey, on: halfDay) }
     }
 
-    /// Whether a ticket was ever spent here.
-    static func hasSpentTickets(_ db: Database) throws -> Bool {
-        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ticket WHERE spent = 1)") ?? false
+    /// Whether any session has tickets.
+    static func hasTickets(_ db: Database) throws -> Bool {
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM ticket)") ?? false
     }
 }

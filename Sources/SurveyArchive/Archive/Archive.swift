@@ -72,8 +72,8 @@ public final class Archive: ResponseStore, SessionStore, Sendable {
         }
         place = copy?.place ?? original
         identity = try? original.status()?.identity
-        // A program that was killed may have left it so.
-        if access != .readOnly, try mapping({ try connection.run(Self.hasSpentTickets) }) {
+        // A program that was killed may have left it so, also in the middle of its first transaction.
+        if access != .readOnly, try mapping({ try connection.run(Self.hasTickets) }) {
             linksTickets.withLock { $0 = true }
             unlinkTickets()
         }
