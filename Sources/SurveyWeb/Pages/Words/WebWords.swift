@@ -43,6 +43,7 @@ struct WebWords: Sendable, Hashable {
 
     /// Each language has a file of its own in this folder.
     static let all: [LanguageTag: WebWords] = [
-        "nl": dutch, "fr": french, "en": english, "de": german, "es": spanish,
+        "nl": dutch, "fr": french, "en": english, "de": german, "ar": arabic, "tr": turkish, "uk": ukrainian,
+        "pl": polish, "ro": romanian, "es": spanish,
     ]
 }
