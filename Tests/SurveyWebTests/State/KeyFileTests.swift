@@ -41,7 +41,10 @@ import Testing
     @Test func aPipeOrAFolderIsRefused() {
         mkfifo(path, 0o600)
         #expect(throws: KeyFileError.notAFile(path: path)) { try start() }
-        #expect(throws: KeyFileError.notAFile(path: folder.path)) { try start(at: folder.path) }
+        let other = TemporaryFolder()
+        mkdir(other.file("keys"), 0o700)
+        #expect(throws: KeyFileError.notAFile(path: other.file("keys"))) { try start(at: other.file("keys")) }
+        rmdir(other.file("keys"))
     }
 
     @Test func aLaterFormatIsRefused() {
@@ -57,7 +60,7 @@ import Testing
         ("drempel-keys 1\nkey 01020304 -1 \(String(repeating: "ab", count: 32))\nend\n", 2),
         ("drempel-keys 1\nkey 01020304 9223372036854775807 \(String(repeating: "ab", count: 32))\nend\n", 2),
         ("drempel-keys 1\nkey 01020304 20000 \(String(repeating: "ag", count: 32))\nend\n", 2),
-        (String(repeating: "x", count: 200_000), 1), ("\u{0}\u{1}", 1),
+        (String(repeating: "x", count: 200_000), 1), ("\u{1}\u{2}", 1),
     ])
     func aDamagedFileIsRefusedAndKept(_ text: String, _ line: Int) {
         folder.write(text, to: "keys")

@@ -119,14 +119,6 @@ import Testing
         }
     }
 
-    /// Lengths stand before the parts: characters cannot move from one to the next.
-    @Test func partsOfTheLabelDoNotRunTogether() throws {
-        let text = try sealer.seal(state, label: label, size: size)
-        let moved = StateLabel(
-            survey: label.survey + "a", version: String(label.version.dropFirst()), session: label.session)
-        #expect(open(text, moved) == .failure(.invalid))
-    }
-
     @Test func aKeyOfAnotherHostDoesNotOpenIt() throws {
         let other = TemporaryFolder()
         let (clock, label, size) = (clock, label, size)
