@@ -34,7 +34,8 @@ final class TemporaryFolder: Sendable {
         guard let stream = fopen(file(name), "r") else { return "" }
         defer { fclose(stream) }
         var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        return String(decoding: bytes.prefix(fread(&bytes, 1, bytes.count, stream)), as: UTF8.self)
+        let count = fread(&bytes, 1, bytes.count, stream)
+        return String(decoding: bytes[..<count], as: UTF8.self)
     }
 
     func write(_ text: String, to name: String, mode: mode_t = 0o600) {
