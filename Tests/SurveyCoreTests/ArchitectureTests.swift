@@ -18,7 +18,7 @@ private let modules: [String: ModuleRule] = [
             "NIOHTTP1", "NIOPosix", "ServiceLifecycle", "CZlib",
         ],
         // HTTPTypes is how Hummingbird spells requests, UnixSignals how ServiceLifecycle spells signals.
-        system: ["FoundationEssentials", "Glibc", "HTTPTypes", "UnixSignals"]),
+        system: ["Dispatch", "FoundationEssentials", "Glibc", "HTTPTypes", "UnixSignals"]),
     "drempel": ModuleRule(
         kind: .composition,
         imports: [

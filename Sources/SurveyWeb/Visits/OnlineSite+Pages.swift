@@ -7,31 +7,45 @@ extension OnlineSite {
     /// The page of an interview, as it stands.
     func page(_ visit: Visit, _ problem: FormProblem? = nil, _ form: WebForm? = nil) throws -> WebResponse {
         let screen = visit.interview.screen
-        var content = screenPage(screen, of: visit.survey, action: visit.start)
-        content.isLentDevice = !visit.session.isOwnDevice
-        if case .intro = screen.kind { content.responsible = visit.survey.survey.about.responsible }
+        guard let draft = visit.interview.draft else { return lastPage(screen, of: visit) }
+        var content = screenPage(screen, of: visit)
         if let problem, let form {
             content.problem = text(of: problem, screen)
             content.ticked = Set(form.all("set"))
             content.typed = form["number"].map { String($0.prefix(12)) }
         }
-        let isLast = visit.interview.draft == nil
-        if isLast {
-            content.startPath = content.isLentDevice || screen.kind == .stopped ? visit.start : nil
-        } else {
-            let state = VisitState(draft: visit.interview.draft!, issued: clock.seconds(), ticket: visit.ticket)
-            content.state = try sealer.seal(state, label: visit.label, size: visit.survey.stateSize)
-        }
-        let title = visit.survey.survey.text(visit.survey.survey.title, in: screen.language)
-        var response = response(
-            Page(language: screen.language, title: title, content: .screen(content)),
-            status: status(screen, problem), cache: isLast ? .last : .page)
+        let state = VisitState(draft: draft, issued: clock.seconds(), ticket: visit.ticket)
+        content.state = try sealer.seal(state, label: visit.label, size: visit.survey.stateSize)
+        var response = response(content, of: visit, status: status(screen, problem), cache: .page)
         // On a device that the next person will use, no page of this one stays.
-        if content.isLentDevice {
-            let seconds = isLast ? Self.farewell : Int(settings.lentDeviceLimit.components.seconds)
-            response.refresh = (seconds, visit.start)
-        }
+        if content.isLentDevice { response.refresh = (content.limit, visit.start) }
         return response
+    }
+
+    /// The page after which nothing is left of the interview.
+    private func lastPage(_ screen: Screen, of visit: Visit, remark: String? = nil) -> WebResponse {
+        var content = screenPage(screen, of: visit)
+        content.remark = remark
+        if content.isLentDevice || screen.kind == .stopped { content.startPath = visit.start }
+        var response = response(content, of: visit, status: 200, cache: .last)
+        if content.isLentDevice { response.refresh = (Self.farewell, visit.start) }
+        return response
+    }
+
+    private func screenPage(_ screen: Screen, of visit: Visit) -> ScreenPage {
+        var content = screenPage(screen, of: visit.survey, action: visit.start)
+        content.isLentDevice = !visit.session.isOwnDevice
+        content.limit = seconds(limit(isOwnDevice: visit.session.isOwnDevice))
+        return content
+    }
+
+    private func response(
+        _ content: ScreenPage, of visit: Visit, status: Int, cache: WebResponse.Cache
+    ) -> WebResponse {
+        let language = content.screen.language
+        let title = visit.survey.survey.text(visit.survey.survey.title, in: language)
+        return response(
+            Page(language: language, title: title, content: .screen(content)), status: status, cache: cache)
     }
 
     /// So many seconds the last page stays on a lent device.
@@ -57,24 +71,18 @@ extension OnlineSite {
     // MARK: Notices
 
     /// The same thanks again; with another word where the form said something else than what is stored.
-    func thanksAgain(_ visit: Visit, isSame: Bool?) -> WebResponse {
+    func thanksAgain(_ visit: Visit, isSame: Bool?) throws -> WebResponse {
         let language = visit.interview.language
-        let words = words(language)
+        let messages = words(language).messages
         let survey = visit.survey.survey
-        let thanks = survey.text(survey.thanks, in: language)
-        let note =
+        let thanks = Screen(kind: .thanks, language: language, text: survey.text(survey.thanks, in: language))
+        let remark =
             switch isSame {
-            case true?: words.messages.thanksAgain
-            case false?: words.messages.thanksDifferent
-            case nil: words.messages.thanksSealed
+            case true?: messages.thanksAgain
+            case false?: messages.thanksDifferent
+            case nil: messages.thanksSealed
             }
-        var content = MessagePage(heading: note.heading, text: "\(thanks)\n\(note.text)")
-        if !visit.session.isOwnDevice { content.links = [.init(label: words.start.nextPerson, path: visit.start)] }
-        var response = response(
-            Page(language: language, title: survey.text(survey.title, in: language), content: .message(content)),
-            cache: .last)
-        if !visit.session.isOwnDevice { response.refresh = (Self.farewell, visit.start) }
-        return response
+        return lastPage(thanks, of: visit, remark: remark.text)
     }
 
     /// A kind page, in place of a question.

@@ -63,7 +63,7 @@ extension OnlineSite {
         var content = screenPage(nobody.screen, of: survey, action: path)
         content.ticket = ticket?.rawValue
         content.isLentDevice = isLentDevice
-        if case .intro = nobody.screen.kind { content.responsible = survey.survey.about.responsible }
+        content.limit = seconds(limit(isOwnDevice: !isLentDevice))
         let shown = nobody.screen.language
         let place = ticket.map { "\(path)/\($0)" } ?? path
         let links = survey.languages.map { tag in
@@ -90,6 +90,10 @@ extension OnlineSite {
             screen: screen, action: action,
             privacyPath: "\(Self.privacyPath(survey.survey.id))?l=\(screen.language)")
         page.isLocalNetwork = settings.isLocalNetwork
+        page.responsible = survey.survey.about.responsible
+        if case .question(let id) = screen.kind, let question = survey.survey[id] {
+            page.exclusive = Set(question.options.filter(\.isExclusive).map(\.id.rawValue))
+        }
         if let audio = survey.audio { page.sounds = audio.sounds(for: screen, of: survey.survey.id) }
         return page
     }
@@ -134,7 +138,8 @@ extension OnlineSite {
     }
 
     func asset(_ name: String) throws(Notice) -> WebResponse {
-        throw .unknownPage
+        guard let asset = Assets.asset(named: name) else { throw .unknownPage }
+        return WebResponse(body: asset.bytes, contentType: asset.contentType, cache: .forever)
     }
 
     /// A sound of a survey: `/audio/SURVEY/…`.

@@ -119,13 +119,14 @@ extension OnlineSite {
             throw .damaged(start: start)
         }
         let label = StateLabel(survey: session.survey, version: survey.version, session: session.code)
+        let limit = limit(isOwnDevice: session.isOwnDevice)
         let state: VisitState
         do {
             state = try sealer.open(
-                sealed, label: label, size: survey.stateSize, now: clock.seconds(), limit: limit(session))
+                sealed, label: label, size: survey.stateSize, now: clock.seconds(), limit: limit)
         } catch {
             switch error {
-            case .expired: throw .expired(start: start, minutes: Int(limit(session).components.seconds) / 60)
+            case .expired: throw .expired(start: start, minutes: seconds(limit) / 60)
             case .invalid: throw .damaged(start: start)
             }
         }
@@ -168,7 +169,7 @@ extension OnlineSite {
         do {
             switch try await worker.submit(Submission(response: response, ticket: visit.ticket)) {
             case .stored: _ = visit.interview.handle(.stored)
-            case .alreadyStored(let isSame): return thanksAgain(visit, isSame: isSame)
+            case .alreadyStored(let isSame): return try thanksAgain(visit, isSame: isSame)
             case .stopped: throw Notice.wasErased(start: visit.start)
             case .ticketSpent: throw Notice.ticketSpent
             case .ticketUnknown: throw Notice.ticketUnknown
@@ -192,6 +193,6 @@ extension OnlineSite {
                 }
             }
         }
-        return thanksAgain(visit, isSame: false)
+        return try thanksAgain(visit, isSame: false)
     }
 }

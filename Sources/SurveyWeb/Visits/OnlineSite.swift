@@ -109,8 +109,10 @@ struct OnlineSite: WebHandler {
     static func startPath(_ survey: String, _ code: SessionCode) -> String { "/s/\(survey)/\(code)" }
     static func privacyPath(_ survey: String) -> String { "/s/\(survey)/privacy" }
 
-    /// So long after its last page an interview of `session` can go on.
-    func limit(_ session: Session) -> Duration {
-        session.isOwnDevice ? settings.ownDeviceLimit : settings.lentDeviceLimit
+    /// So long after its last page an interview can go on.
+    func limit(isOwnDevice: Bool) -> Duration {
+        isOwnDevice ? settings.ownDeviceLimit : settings.lentDeviceLimit
     }
+
+    func seconds(_ duration: Duration) -> Int { Int(duration.components.seconds) }
 }

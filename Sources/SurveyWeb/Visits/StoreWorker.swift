@@ -23,6 +23,9 @@ final class StoreWorker: Sendable {
         self.store = store
     }
 
+    /// How many responses wait for a transaction.
+    var count: Int { waiting.withLock { $0.count } }
+
     /// What `body` finds in the store.
     func ask<Result: Sendable>(_ body: @escaping @Sendable (any OnlineStore) throws -> Result) async throws -> Result {
         try await withCheckedThrowingContinuation { continuation in
