@@ -13,8 +13,8 @@ struct PageRenderer: Sendable {
         fields["direction"] = page.language.direction.rawValue
         fields["style"] = Assets.style.path
         fields["script"] = Assets.comfort.path
-        fields["icon"] = Assets.icon.path
-        // The page has an icon of its own, and so may a card.
+        // Not 'icon': a screen has one of its own, and what it lacks would be taken from here.
+        fields["favicon"] = Assets.icon.path
         fields["hasLanguages"] = !page.languages.isEmpty && fields["links"] == nil
         fields["otherLanguage"] = words.form.otherLanguage
         fields["languages"] = page.languages.map { link in

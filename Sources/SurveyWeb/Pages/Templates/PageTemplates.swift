@@ -25,7 +25,7 @@ enum PageTemplates {
         <meta name="robots" content="noindex">
         <meta name="format-detection" content="telephone=no">
         <link rel="stylesheet" href="{{style}}">
-        <link rel="icon" type="image/svg+xml" href="{{icon}}">
+        <link rel="icon" type="image/svg+xml" href="{{favicon}}">
         <script src="{{script}}" defer></script>
         </head>
         <body>
