@@ -33,6 +33,35 @@ import Testing
         #expect(try archive.check().problems.isEmpty)
     }
 
+    /// Submissions come in whole batches: what does not fit is no outcome of each but an error, and spends no ticket.
+    @Test(.enabled(if: SmallDisk.isAllowed, "file systems can be mounted here"))
+    func aBatchThatDoesNotFitIsNotStoredAtAll() throws {
+        let folder = try TemporaryFolder()
+        let disk = try SmallDisk(at: folder / "disk", kilobytes: 700)
+        let archive = try Samples.archive("\(disk.path)/ravels.sqlite")
+        try archive.add(Set((0..<1000).map { Samples.ticket($0) }), to: Samples.code)
+        var stored: UInt64 = 0
+        let error = #expect(throws: StoreError.self) {
+            while stored < 1000 {
+                let batch = (stored..<stored + 20).map { Samples.invited($0) }
+                let outcomes = try archive.submit(batch)
+                #expect(outcomes.allSatisfy { $0 == .stored })
+                stored += 20
+            }
+        }
+        #expect(error == .full)
+        #expect(stored > 20)
+        #expect(try archive.ids().count == Int(stored))
+        #expect(try archive.ticketCount(of: Samples.code) == TicketCount(made: 1000, spent: Int(stored)))
+        #expect(try archive.standing(of: Samples.id(stored)) == nil)
+        // A copy where there is room takes the same batch.
+        _ = try archive.cleanCopy(to: folder / "copy.sqlite")
+        let copy = try Archive(path: folder / "copy.sqlite", access: .readWrite(create: false))
+        let batch = (stored..<stored + 20).map { Samples.invited($0) }
+        #expect(try copy.submit(batch).allSatisfy { $0 == .stored })
+        #expect(try copy.check().problems.isEmpty)
+    }
+
     /// A real file system of two megabytes; only root may make one.
     @Test(.enabled(if: SmallDisk.isAllowed, "file systems can be mounted here"))
     func aRealFullDisk() throws {
