@@ -43,20 +43,19 @@ extension Settings {
             settings.connections.request = .seconds(value)
         }
         if let value = try number("online.idle-seconds", in: 1...600) { settings.connections.idle = .seconds(value) }
-        settings.limits.requests = try rate("online.pages", settings.limits.requests)
-        settings.limits.session = try rate("online.session-forms", settings.limits.session)
-        settings.limits.guesses = try rate("online.wrong-codes", settings.limits.guesses)
+        settings.limits.requests = try rate("pages", settings.limits.requests)
+        settings.limits.session = try rate("session-forms", settings.limits.session)
+        settings.limits.guesses = try rate("wrong-codes", settings.limits.guesses)
         return settings
     }
 
     /// `online.state`: the folder for the keys of pages.
     func onlineStateFolder() -> String? { reader.string(forKey: "online.state") }
 
-    /// `NAME-at-once` and `NAME-per-minute`.
+    /// `online.NAME-at-once` and `online.NAME-per-minute`.
     private func rate(_ name: String, _ usual: Rate) throws -> Rate {
-        let parts = name.split(separator: ".").map(String.init)
         func value(_ end: String, _ usual: Int) throws -> Int {
-            try number(ConfigKey([parts[0], parts[1] + end]), in: 1...1_000_000) ?? usual
+            try number(ConfigKey(["online", name + end]), in: 1...1_000_000) ?? usual
         }
         return Rate(burst: try value("-at-once", usual.burst), perMinute: try value("-per-minute", usual.perMinute))
     }
