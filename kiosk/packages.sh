@@ -105,6 +105,7 @@ test  hostapd               tries the Wi-Fi of the hotspot
 test  dnsmasq-base          gives addresses and names in it
 test  nftables              the wall around it
 test  iproute2              networks to try that in
+test  udhcpc                asks for an address, as phones do
 EOF
 }
 

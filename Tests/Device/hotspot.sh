@@ -63,6 +63,13 @@ if [ "${1-}" = --inside ]; then
     expect "the device's own name is known" test "$(name drempel.local 01)" = "0 1"
     expect "and is not denied to who asks for IPv6" test "$(name drempel.local 1c)" = "0 0"
     expect "no other name is" test "$(name connectivitycheck.gstatic.com 01)" = "3 0"
+    # shellcheck disable=SC2016  # for the other shell
+    printf '#!/bin/sh\n[ "$1" != bound ] || echo "$ip $router $dns $lease ${domain-}" >%s\n' "$work"/lease >"$work"/bound
+    chmod +x "$work"/bound
+    on_phone udhcpc -i phone0 -x hostname:canary-phone -t 10 -T 1 -n -q -s "$work"/bound >/dev/null 2>&1 || true
+    expect "a phone is given an address for half an hour" grep -qxE '10\.42\.0\.[0-9]+ 10\.42\.0\.1 10\.42\.0\.1 1800 ' "$work"/lease
+    expect "what it calls itself is not passed on" test "$(name canary-phone 01)" = "3 0"
+    expect "nothing of it is written down" fails grep -qiE 'canary|DHCP(ACK|REQUEST)' "$work"/dnsmasq
     on_phone ip route add default via 10.42.0.1
     ip link add other type veth peer name elsewhere
     ip address add 10.99.0.1/24 dev other
@@ -79,7 +86,7 @@ if [ "${1-}" = --inside ]; then
 fi
 
 trap 'rm -rf "$work"' EXIT
-for program in systemd-analyze hostapd dnsmasq nft nginx ip curl; do
+for program in systemd-analyze hostapd dnsmasq nft nginx ip udhcpc curl; do
     command -v $program >/dev/null || { echo "$program is missing: kiosk/packages.sh test" >&2; exit 1; }
 done
 
