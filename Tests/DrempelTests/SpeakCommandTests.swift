@@ -79,9 +79,11 @@ import Testing
         let survey = try compiled()
         for language in survey.languages {
             for spoken in survey.spokenTexts(in: language) {
-                let sound = audio.sounds[language]?[spoken.name]
-                #expect(sound?.text == spoken.text)
-                #expect(sound?.made.map(\.format) == [.opus, .mp3], "\(language): \(spoken.name)")
+                for name in spoken.names {
+                    let sound = audio.sounds[language]?[name]
+                    #expect(sound?.text == spoken.text)
+                    #expect(sound?.made.map(\.format) == [.opus, .mp3], "\(language): \(name)")
+                }
             }
         }
     }

@@ -61,11 +61,17 @@ import Testing
                     id: "kent", kind: .chooseOne, text: ["nl": "Ken je het?"],
                     options: [AnswerOption(id: .yes, text: ["nl": "Ja, goed"])]),
                 Question(id: "aantal", kind: .number(1...9), text: ["nl": "Met hoeveel?"]),
+                Question(
+                    id: "tegen", kind: .deck(atMost: nil), text: ["nl": "Past dit?"],
+                    options: [AnswerOption(id: "tijd", text: ["nl": "Geen tijd."])]),
+                Question(id: "zwaarst", kind: .choice(of: "tegen"), text: ["nl": "Wat is het zwaarst?"]),
             ])
         let spoken = survey.spokenTexts(in: "nl")
         func text(_ names: [String]) -> String? { spoken.first { $0.names == names }?.text }
         #expect(text(["huurder.yes", "yes"]) == "Ja")
         #expect(text(["kent.yes"]) == "Ja, goed")
+        #expect(text(["tegen.tijd"]) == "Geen tijd.")
+        #expect(text(["zwaarst.tijd", "tegen.tijd"]) == "Geen tijd.")
         #expect(text(["aantal.hint"]) == "Typ een getal van 1 tot 9.")
         #expect(text(["thanks"]) == nil, "an empty text has no sound")
         // The interface has no words in Persian: a Persian voice must not read Dutch ones.

@@ -25,14 +25,15 @@ struct AudioFiles {
                 grouping: Files.names(in: MadeSound.folder(language, in: folder)).compactMap(MadeSound.init(fileName:)),
                 by: \.name)
             for spoken in survey.spokenTexts(in: language) {
-                for name in spoken.names where sounds[language]?[name] == nil {
-                    let isShared = name == spoken.name
-                    let recorded = recordings(name, in: language, &loading)
-                    let voices = isShared ? made[name, default: []].filter { $0.says(spoken, in: language) } : []
+                let voices = made[spoken.name, default: []].filter { $0.says(spoken, in: language) }
+                let voice = Self.oneVoice(voices).map(\.fileName)
+                for (place, name) in spoken.names.enumerated() where sounds[language]?[name] == nil {
+                    // What was recorded under a name of its own goes before what several texts share.
+                    let recorded = recordings(spoken.names[place...], in: language, &loading)
                     let sound = OnlineAudio.Sound(
                         text: spoken.text, recorded: recorded,
-                        made: Self.oneVoice(voices).compactMap { file in
-                            loading.file("\(MadeSound.folder(language, in: folder))/\(file.fileName)")
+                        made: voice.compactMap {
+                            loading.file("\(MadeSound.folder(language, in: folder))/\($0)")
                         })
                     if !sound.recorded.isEmpty || !sound.made.isEmpty { sounds[language, default: [:]][name] = sound }
                 }
@@ -47,23 +48,37 @@ struct AudioFiles {
         return files.filter { $0.voice == voice }
     }
 
-    /// Where the kiosk finds them too: of the language itself, else of its primary language.
-    private func recordings(_ name: String, in language: LanguageTag, _ loading: inout Loading) -> [SoundFile] {
-        for tag in [language.rawValue, language.primary] {
-            let found = Recordings.endings.compactMap { loading.file("\(folder)/\(tag)/\(name).\($0)") }
-            if !found.isEmpty { return found }
-            if tag == language.primary { break }
+    /// Those of the first name that has some, where the kiosk finds them too: of the language itself, else of its primary
+    /// language.
+    private func recordings(
+        _ names: ArraySlice<String>, in language: LanguageTag, _ loading: inout Loading
+    ) -> [SoundFile] {
+        let folders =
+            language.primary == language.rawValue ? [language.rawValue] : [language.rawValue, language.primary]
+        for place in folders {
+            for name in names {
+                let found = Recordings.endings.compactMap { loading.file("\(folder)/\(place)/\(name).\($0)") }
+                if !found.isEmpty { return found }
+            }
         }
         return []
     }
 
-    /// Reads files, and knows how much of them stays in memory.
+    /// Reads files, each once, and knows how much of them stays in memory.
     private struct Loading {
         var problems: [String] = []
         private var kept = 0
+        private var known: [String: SoundFile?] = [:]
 
         /// `nil` when there is no such file, and when it cannot be served, which is said.
         mutating func file(_ path: String) -> SoundFile? {
+            if let known = known[path] { return known }
+            let file = read(path)
+            known[path] = .some(file)
+            return file
+        }
+
+        private mutating func read(_ path: String) -> SoundFile? {
             guard let size = Files.size(of: path) else { return nil }
             guard size <= AudioFiles.longest else {
                 problems.append(

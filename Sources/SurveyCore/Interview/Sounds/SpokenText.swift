@@ -46,18 +46,27 @@ extension Survey {
     ) -> [SpokenText] {
         var hint = text(question.hint, in: language)
         if hint.isEmpty { hint = words?.instruction(for: question, options: options(of: question).count) ?? "" }
-        let isDeck = if case .deck = question.kind { true } else { false }
         return [
             SpokenText(question.id.rawValue, text: text(question.text, in: language)),
             SpokenText("\(question.id).hint", text: hint),
         ]
             + options(of: question).map { option in
                 let label = text(option.text, in: language)
-                if isDeck { return SpokenText("\(question.id).\(option.id)", text: label) }
-                let id = option.id.rawValue
-                return SpokenText(
-                    names: AnswerOption.soundNames(id, label, in: language, of: question.id), text: label)
+                var names = soundNames(of: option, label, in: language, of: question)
+                // A card that can be chosen later on is the same text once more.
+                if case .choice(let source) = question.kind, let origin = self[source] {
+                    names += soundNames(of: option, label, in: language, of: origin)
+                }
+                return SpokenText(names: names, text: label)
             }
+    }
+
+    private func soundNames(
+        of option: AnswerOption, _ label: String, in language: LanguageTag, of question: Question
+    ) -> [String] {
+        // What is chosen on a card is *yes* or *no*; the card itself is a text.
+        if case .deck = question.kind { return ["\(question.id).\(option.id)"] }
+        return AnswerOption.soundNames(option.id.rawValue, label, in: language, of: question.id)
     }
 }
 
