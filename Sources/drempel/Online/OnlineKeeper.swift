@@ -38,9 +38,13 @@ struct OnlineKeeper {
     /// The surveys as they are asked now, and behind them every older version in which somebody may be in the middle.
     private func surveys(in archive: Archive) throws -> [OnlineSurvey] {
         var found: [OnlineSurvey] = []
+        // Of each survey what can be heard now; an older version says the texts that are still the same.
+        var audio: [String: OnlineAudio?] = [:]
         for compiled in setup.surveys {
             let version = try compiled.publish(in: archive, path: setup.path, during: Clock.halfDay)
-            found.append(try online(compiled.survey, version.hash))
+            let sounds = try self.audio(of: compiled.survey, at: compiled.file)
+            audio[compiled.survey.id] = .some(sounds)
+            found.append(try online(compiled.survey, version.hash, sounds))
         }
         let ids = Set(found.map(\.survey.id))
         // Newest first; one that this program cannot read any more is nobody's page of the last half hour.
@@ -49,7 +53,9 @@ struct OnlineKeeper {
             guard !found.contains(where: { $0.version == version.hash }),
                 let survey = CompiledSurvey.published(version)
             else { continue }
-            found.append(try online(survey, version.hash))
+            let sounds = try audio[survey.id] ?? self.audio(of: survey, at: "")
+            audio[survey.id] = .some(sounds)
+            found.append(try online(survey, version.hash, sounds))
         }
         guard !found.isEmpty else {
             throw Failure(.data, "'\(setup.path)' has no survey to serve. Give one with --survey FILE.")
@@ -70,9 +76,23 @@ struct OnlineKeeper {
         }
     }
 
-    private func online(_ survey: Survey, _ version: String) throws -> OnlineSurvey {
-        let languages = try setup.settings.interview(of: survey, startLanguage: nil).languages
-        return OnlineSurvey(survey: survey, version: version, languages: languages)
+    private func online(_ survey: Survey, _ version: String, _ audio: OnlineAudio?) throws -> OnlineSurvey {
+        OnlineSurvey(survey: survey, version: version, languages: try languages(of: survey), audio: audio)
+    }
+
+    /// Those that are offered; `nil` is all of the survey's.
+    private func languages(of survey: Survey) throws -> [LanguageTag]? {
+        try setup.settings.interview(of: survey, startLanguage: nil).languages
+    }
+
+    /// What can be heard of a survey, with a sentence for each file that cannot.
+    ///
+    /// - Parameter file: the survey's own, beside which its sounds lie.
+    private func audio(of survey: Survey, at file: String) throws -> OnlineAudio? {
+        let files = AudioFiles(folder: setup.settings.audioFolder(of: survey.id, at: file))
+        let (audio, problems) = files.load(survey, languages: try languages(of: survey) ?? survey.languages)
+        for problem in problems { Console.error("drempel: \(problem)") }
+        return audio
     }
 
     private func started(port: Int, _ surveys: [OnlineSurvey]) {

@@ -35,7 +35,7 @@ enum SurveyReference {
                 "'\(path)' has errors, so it is not used.\n\n"
                     + DiagnosticRenderer.full(errors, files: compilation.files))
         }
-        return CompiledSurvey(survey: survey, source: source)
+        return CompiledSurvey(survey: survey, source: source, file: path)
     }
 
     /// The published versions of the survey that `text` names, as surveys, oldest first.
@@ -77,6 +77,8 @@ struct CompiledSurvey {
     var survey: Survey
     /// The text that is published: blocks and codebook entries expanded.
     var source: String
+    /// Its file, beside which its sounds lie.
+    var file: String
 
     /// The survey that a published text holds, if it can be compiled.
     static func published(_ version: SurveyVersion) -> Survey? {
