@@ -58,8 +58,10 @@ soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in
 guide fonts-dejavu-core     letters
-bench python3-venv          pandas, pyxform and Textual, the programs to compare with
+bench python3-venv          pandas, pyxform, Textual and oTree, the programs to compare with
 bench time                  reads how much memory a program took
+bench wrk                   asks servers for many pages
+bench sqlite3               counts what was stored, apart from the program
 device systemd-sysv         starts the kiosk, and keeps it running
 device systemd-timesyncd    sets the clock by the network
 device unattended-upgrades  security updates that install themselves
