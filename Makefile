@@ -25,10 +25,10 @@ kiosk: build ## build, then ask the questions of SURVEY in this terminal; the an
 
 test: has-swift packages-test lint ## install what the tests need, then run them, the long trials in their short form
 	@Tests/Device/units.sh
-	@Tests/Device/online.sh
 	@Tests/Device/hotspot.sh
 	@Tests/axe.sh
 	@$(SWIFT) build $(PLAIN) --build-tests
+	@Tests/Device/online.sh .build/debug/drempel
 	@env -u DREMPEL_SOAK $(SWIFT) test $(PLAIN) --skip-build --disable-xctest $(TESTS)
 
 soak: has-swift packages-test packages-soak ## run the tests with the long trials in full

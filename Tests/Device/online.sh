@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
 # Holds what kiosk/online ships against what systemd, Caddy and nginx make of it: the unit, and both proxies with requests
 # of every kind, after which no log may know who asked what. Installs nothing, needs no root; some seconds.
+#
+#   Tests/Device/online.sh PROGRAM      the program as it is built, to stand behind them too: .build/debug/drempel
 # shellcheck disable=SC2317  # much is called through expect
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 # nginx lies where only root looks by itself.
 PATH=$PATH:/usr/sbin:/sbin
+program=${1:?Say which program to try: .build/debug/drempel}
+program=$(realpath "$program")
 work=$(mktemp -d)
 started=()
 finish() {
@@ -22,8 +26,8 @@ expect() {
     "$@" >"$work"/said 2>&1 || { failures=$((failures + 1)) && echo "Not so: $what" && sed 's/^/  /' "$work"/said; } >&2
 }
 fails() { ! "$@"; }
-for program in systemd-analyze caddy nginx curl openssl; do
-    command -v $program >/dev/null || { echo "$program is missing: kiosk/packages.sh test" >&2; exit 1; }
+for tool in systemd-analyze caddy nginx curl openssl; do
+    command -v $tool >/dev/null || { echo "$tool is missing: kiosk/packages.sh test" >&2; exit 1; }
 done
 
 # --- The unit, on a server of its own and on a device that is a kiosk too.
@@ -111,7 +115,7 @@ ask() {
 has() { grep -qF -- "$1" "$2" || { cat "$2" && false; }; }
 # knows FOLDER: the lines of its logs that know somebody.
 knows() {
-    local options=()
+    local options=() canary
     for canary in "${canaries[@]}"; do options+=(-e "$canary"); done
     grep -rF "${options[@]}" "$1"/logs
 }
@@ -165,22 +169,25 @@ sed -e "s/^\tadmin off/&\n\tskip_install_trust\n\thttp_port $plain\n\thttps_port
 sed '/error_log \/dev\/null/d;/access_log off/d' "$work"/nginx.conf >"$work"/nginx-loud.conf
 sed '/exclude http$/d;s/level WARN/level DEBUG/' "$work"/Caddyfile >"$work"/Caddyfile-loud
 
+# proxy KIND FOLDER: starts it.
+proxy() {
+    case $1 in
+    nginx*)
+        nginx_with "$work/$1.conf" "$2"
+        expect "nginx takes the example ($1)" nginx -t -p "$2" -c "$2"/nginx.conf -e "$2"/logs/error.log
+        run "$2" nginx -p "$2" -c "$2"/nginx.conf -e "$2"/logs/error.log
+        ;;
+    caddy*)
+        run "$2" env HOME="$2" XDG_DATA_HOME="$2"/data XDG_CONFIG_HOME="$2"/config \
+            caddy run --adapter caddyfile --config "$work/Caddyfile${1#caddy}"
+        ;;
+    esac
+}
 for kind in nginx nginx-loud caddy caddy-loud; do
     folder=$work/run-$kind
     mkdir -p "$folder"
     run "$work"/upstream nginx -p "$work"/upstream -c "$work"/upstream/nginx.conf -e "$work"/upstream/logs/error.log
-    case $kind in
-    nginx*)
-        nginx_with "$work/$kind.conf" "$folder"
-        expect "nginx takes the example ($kind)" nginx -t -p "$folder" -c "$folder"/nginx.conf -e "$folder"/logs/error.log
-        run "$folder" nginx -p "$folder" -c "$folder"/nginx.conf -e "$folder"/logs/error.log
-        ;;
-    caddy*)
-        file=$work/Caddyfile${kind#caddy}
-        run "$folder" env HOME="$folder" XDG_DATA_HOME="$folder"/data XDG_CONFIG_HOME="$folder"/config \
-            caddy run --adapter caddyfile --config "$file"
-        ;;
-    esac
+    proxy $kind "$folder"
     expect "the program behind $kind runs" eventually connects "$upstream"
     expect "$kind runs" eventually ask / -o /dev/null
     everything "$folder"
@@ -208,5 +215,33 @@ for kind in nginx nginx-loud caddy caddy-loud; do
     expect "which nobody keeps" grep -qi '^cache-control: no-store' "$folder"/away-head
     expect "nothing that $kind wrote knows who asked what" fails knows "$folder"
     expect "nothing of a request stays on the disk of $kind" test -z "$(find "$folder"/temp -type f 2>/dev/null)"
+done
+
+# --- The program itself behind them.
+"$program" session plan ocmw --site voedselbank --half-day "$(date +%F)-am" --archive "$work"/answers.sqlite >"$work"/code
+code=$(cat "$work"/code)
+canaries=("$client" canary 6.6.6.6)
+# one HEADER FILE: whether it is there once.
+one() { [ "$(grep -ci "^$1:" "$2")" = 1 ] || { cat "$2" && false; }; }
+for kind in nginx caddy; do
+    folder=$work/program-$kind
+    mkdir -p "$folder"
+    run "$folder"/program env DREMPEL_ONLINE_STATE="$work"/state "$program" serve --survey surveys/ocmw.survey \
+        --archive "$work"/answers.sqlite --address "127.0.0.1:$upstream" --public-url "https://$name"
+    proxy $kind "$folder"
+    expect "the program runs behind $kind" eventually connects "$upstream"
+    expect "$kind runs before the program" eventually ask / -o /dev/null
+    expect "a page comes through $kind" has "</html>" <(ask "/$code?l=nl" --compressed -D "$folder"/head)
+    for header in strict-transport-security cache-control content-encoding content-security-policy referrer-policy \
+        permissions-policy; do
+        expect "through $kind there is one $header" one $header "$folder"/head
+    done
+    everything "$folder"
+    end
+    end
+    for place in "$folder" "$folder"/program; do
+        expect "nothing that was written behind $kind knows who asked" fails knows "$place"
+    done
+    expect "neither does the archive" fails grep -qaF -e "$client" -e canary "$work"/answers.sqlite
 done
 exit $((failures > 0))
