@@ -30,7 +30,7 @@ extension ScreenFields {
             case .help, .volunteer: continue
             }
         }
-        main += setButtons
+        main += numberButtons + setButtons
         var fields: Fields = [
             "main": main, "hasMain": !main.isEmpty, "others": others, "hasOthers": !others.isEmpty, "about": about,
             "hasAbout": !about.isEmpty, "otherAnswers": words.form.otherAnswers,
@@ -58,6 +58,16 @@ extension ScreenFields {
         // What the person ticks now is not known here, so going on and *none of these* are two buttons.
         if case .many = screen.selection, action.kind == .proceed { return interface.proceed }
         return action.label
+    }
+
+    /// The way on from a number that is not yet given: without it, Enter in the field would press *skip*.
+    private var numberButtons: [Fields] {
+        guard case .number = screen.selection, screen.action(.proceed) == nil else { return [] }
+        return [
+            button(Screen.Action(kind: .proceed, label: interface.proceed, event: .proceed)).merging([
+                "style": "primary"
+            ]) { $1 }
+        ]
     }
 
     /// *None of these*, in a set that does not have an answer like it.
