@@ -1,9 +1,9 @@
 @_spi(_Unicode) import Swift
 
 /// Canonical composition of texts (Unicode Standard Annex 15).
-enum Normalization {
+public enum Normalization {
     /// `text` in NFC.
-    static func nfc(_ text: String) -> String {
+    public static func nfc(_ text: String) -> String {
         // No scalar below U+0300 composes or decomposes under NFC, and 0xCC is the first byte of U+0300.
         guard text.utf8.contains(where: { $0 >= 0xCC }) else { return text }
         var scalars = String.UnicodeScalarView()

@@ -283,7 +283,7 @@ import Testing
     @Test func aSecretIsReadInGroupsAndSaysNothingElse() {
         let code = Secret(digitsOf: "16283371905422668107")
         #expect(code.inGroups == "1628 3371 9054 2266 8107")
-        #expect("\(code)" == "Secret(20 digits)")
+        #expect("\(code)" == "Secret(20 bytes)")
         #expect(code == Self.recovery)
         #expect(code != Secret(digitsOf: "16283371905422668108"))
         #expect(Secret(digitsOf: "16283371").appending(Secret(digitsOf: "905422668107")) == code)

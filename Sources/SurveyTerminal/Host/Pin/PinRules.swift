@@ -21,7 +21,7 @@ public enum PinRules {
     /// pairs (`1122`), the columns of a keypad, and years from 1900 to 2099.
     public static func refusal(of pin: Secret) -> Refusal? {
         guard length.contains(pin.count) else { return .length }
-        return pin.withDigits { isWeak($0.map { Int($0) - 0x30 }) } ? .weak : nil
+        return pin.withBytes { isWeak($0.map { Int($0) - 0x30 }) } ? .weak : nil
     }
 
     private static func isWeak(_ digits: [Int]) -> Bool {

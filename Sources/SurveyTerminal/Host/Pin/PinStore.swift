@@ -59,7 +59,7 @@ public enum PinError: Error, Sendable, Hashable, CustomStringConvertible {
             "the PIN in \(path) cannot be read (\(what)); set a new one with: drempel pin reset --state FOLDER"
         case .system(let call, let path, _, let words): "\(call) failed on \(path): \(words)"
         case .busy(let path): "another program holds \(path)"
-        case .hashing(let words): "the PIN could not be hashed: \(words)"
+        case .hashing(let words): "it could not be hashed: \(words)"
         }
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Digits that must not linger: held once, compared and hashed where they lie, and overwritten when nobody needs them any
-/// more.
+/// Digits, or another text, that must not linger: held once, compared and hashed where they lie, and overwritten when
+/// nobody needs them any more.
 ///
 /// The text that a person typed cannot be overwritten, since Swift's strings may be copied; the process that took it ends
 /// with the host's turn.
@@ -12,6 +12,11 @@ public final class Secret: Sendable, Equatable, CustomStringConvertible {
     /// The digits of `text`; whatever else is in it is overlooked.
     public convenience init(digitsOf text: some StringProtocol) {
         self.init(text.utf8.lazy.filter { (0x30...0x39).contains($0) })
+    }
+
+    /// All of `text`, in UTF-8.
+    public convenience init(textOf text: some StringProtocol) {
+        self.init(text.utf8)
     }
 
     private init(_ digits: some Sequence<UInt8>) {
@@ -32,11 +37,11 @@ public final class Secret: Sendable, Equatable, CustomStringConvertible {
         return Secret(digits)
     }
 
-    /// How many digits.
+    /// How many digits, or bytes.
     public var count: Int { bytes.count }
 
-    /// Runs `body` on the digits, in ASCII.
-    func withDigits<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
+    /// Runs `body` on the digits, in ASCII, or on the text.
+    func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
         try body(UnsafeBufferPointer(bytes))
     }
 
@@ -56,7 +61,7 @@ public final class Secret: Sendable, Equatable, CustomStringConvertible {
     }
 
     /// Says nothing but how long it is.
-    public var description: String { "Secret(\(count) digits)" }
+    public var description: String { "Secret(\(count) bytes)" }
 
     /// Takes as long for a wrong digit at the start as at the end.
     public static func == (a: Secret, b: Secret) -> Bool {
