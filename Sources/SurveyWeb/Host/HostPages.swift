@@ -101,7 +101,8 @@ struct HostPages: Sendable {
 
     /// The language for somebody who is not signed in.
     func language(of request: WebRequest) -> LanguageTag {
-        Self.chosen(request) ?? setup.language
+        Self.chosen(request) ?? LanguageGuess.language(request.acceptLanguage, among: HostText.languages)
+            ?? setup.language
     }
 
     /// What an error of the store means for the host. What is not known ends in the same words as what nobody expected.
