@@ -110,8 +110,8 @@ let package = Package(
         .testTarget(
             name: "DrempelTests",
             dependencies: [
-                "drempel", "SurveyArchive", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "BrowserTestSupport",
-                "TerminalTestSupport", "TestSupport",
+                "drempel", "SurveyArchive", "SurveyCore", "SurveyLanguage", "SurveyTerminal", "SurveyWeb",
+                "BrowserTestSupport", "TerminalTestSupport", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             exclude: ["Doctor/Golden"]),
