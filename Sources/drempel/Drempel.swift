@@ -19,7 +19,7 @@ struct Drempel: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             CheckCommand.self, KioskCommand.self, ServeCommand.self, QRCommand.self, SessionCommand.self,
-            PinCommand.self, SpeakCommand.self, SimulateCommand.self,
+            PinCommand.self, PassphraseCommand.self, SpeakCommand.self, SimulateCommand.self,
             ReportCommand.self, ExportCommand.self, CollectCommand.self, ArchiveCommand.self, KeyCommand.self,
         ])
 }

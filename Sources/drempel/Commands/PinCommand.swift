@@ -96,22 +96,7 @@ struct PinPlace: ParsableArguments {
 
     /// Asks for digits, which the terminal does not show.
     private static func ask(_ prompt: String) throws -> Secret {
-        var before = termios()
-        let hides = tcgetattr(STDIN_FILENO, &before) == 0
-        if hides {
-            var silent = before
-            silent.c_lflag &= ~tcflag_t(ECHO)
-            tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent)
-            // Only now: whoever answers at once is not seen either.
-            Console.write(Array(prompt.utf8), to: STDERR_FILENO)
-        }
-        defer {
-            if hides {
-                tcsetattr(STDIN_FILENO, TCSAFLUSH, &before)
-                Console.write([10], to: STDERR_FILENO)
-            }
-        }
-        guard var line = readLine() else { throw Failure(.usage, "No PIN was given. Nothing was changed.") }
+        var line = try SecretLine.ask(prompt, for: "PIN")
         defer {
             line.withUTF8 { digits in
                 if let start = digits.baseAddress {

@@ -26,7 +26,8 @@ struct OnlineKeeper {
         events.trouble = { trouble(archive) }
         let server = OnlineServer(
             settings: setup.online, network: setup.network, surveys: surveys, store: archive, keys: try keys(),
-            clock: OnlineClock(seconds: { Clock.secondsSince1970 }, halfDay: { Clock.halfDay }), events: events)
+            clock: OnlineClock(seconds: { Clock.secondsSince1970 }, halfDay: { Clock.halfDay }),
+            host: try setup.host(archive, surveys: surveys), events: events)
         do {
             try await server.run()
         } catch {

@@ -15,6 +15,8 @@ struct OnlineSetup {
     /// The folder, outside the archive, for the keys of pages.
     let state: String
     let sealingKey: SealingKey?
+    /// Whether there are pages for volunteers.
+    let offersHostPages: Bool
 
     /// - Throws: `Failure`.
     init(_ options: ServeOptions) async throws {
@@ -41,13 +43,24 @@ struct OnlineSetup {
         self.path = path
         state = options.state ?? settings.onlineStateFolder() ?? Self.defaultState
         sealingKey = try options.sealing.key(settings)
+        offersHostPages = try settings.offersHostPages()
     }
 
     /// The folder that systemd gives a service, else the one of the user.
-    private static var defaultState: String {
+    static var defaultState: String {
         let given = getenv("STATE_DIRECTORY").map { String(cString: $0) } ?? ""
         let first = given.split(separator: ":").first.map(String.init) ?? ""
         return first.hasPrefix("/") ? first : KioskSetup.defaultState
+    }
+
+    /// What volunteers can do on this server with `archive`; `nil` where they have no pages.
+    func host(_ archive: Archive, surveys: [OnlineSurvey]) throws -> HostSetup? {
+        guard offersHostPages else { return nil }
+        return HostSetup(
+            host: try HostArchive(
+                archive, surveys: surveys.map(\.survey), threshold: try settings.releaseThreshold()),
+            passphrase: HostPassphraseFile(folder: state), language: try settings.hostLanguage(),
+            contact: settings.hostContact(), command: "drempel passphrase set --state \(state)")
     }
 
     /// What should be known before the doors open, in sentences.

@@ -9,7 +9,7 @@ enum SettingKeys {
         "kiosk.countdown-seconds", "kiosk.farewell-seconds", "kiosk.guard-milliseconds", "kiosk.hours",
         "kiosk.idle-seconds", "kiosk.languages", "kiosk.needs-host", "kiosk.scan-seconds", "kiosk.scanning",
         "kiosk.state", "kiosk.surveys.*.idle-seconds", "kiosk.switch-key", "kiosk.theme", "kiosk.unreviewed-languages",
-        "online.address", "online.idle-seconds", "online.lent-device-minutes", "online.local-network",
+        "online.address", "online.host", "online.idle-seconds", "online.lent-device-minutes", "online.local-network",
         "online.max-connections", "online.metrics", "online.own-device-minutes", "online.pages-at-once",
         "online.pages-per-minute", "online.proxies", "online.request-seconds", "online.session-forms-at-once",
         "online.session-forms-per-minute", "online.state", "online.url", "online.without-code",
