@@ -60,7 +60,8 @@ enum HostStyle {
         .code .letters{font-size:clamp(1.4rem,6vmin,4rem);letter-spacing:.08em;white-space:nowrap}
         @media (orientation:landscape){.code main{grid-template-columns:auto 1fr;align-items:center;\
         align-content:center;gap:0 1rem}.code h1{grid-column:2;align-self:end}\
-        .code img{grid-row:1/3;width:calc(100vh - 1rem);max-width:60vw}.code main>div{align-self:start}}
+        .code img{grid-row:1/3;width:calc(100vh - 1rem);max-width:60vw}\
+        .code .address,.code .letters{font-size:clamp(1.2rem,2.8vw,3.5rem)}.code main>div{align-self:start}}
         @media (forced-colors:active){.sessions a,button,.button{border-color:currentColor}}
 
         """

@@ -16,7 +16,7 @@ extension HostText {
         unreadable: "De wachtzin kan niet gelezen worden. Daarom kan niemand binnen. Typ dit op deze computer:",
         then: "Kom daarna terug naar deze pagina.",
         second: "1 seconde", seconds: "% seconden", minute: "1 minuut", minutes: "% minuten",
-        sessions: "Jouw vragen", now: "Nu", earlier: "Nog niet afgesloten", later: "Later", done: "Klaar",
+        sessions: "Jouw vragen", now: "Nu", earlier: "Nog niet afgesloten", later: "Later", done: "Afgesloten",
         nothing: "Er staat nu niets in de planning. Vraag het aan het projectteam.",
         refresh: "Kijk opnieuw", leave: "Afmelden",
         state: {

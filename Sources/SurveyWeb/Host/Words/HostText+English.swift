@@ -16,7 +16,7 @@ extension HostText {
         unreadable: "The passphrase cannot be read, so nobody can get in. Type this on this computer:",
         then: "Then come back to this page.",
         second: "1 second", seconds: "% seconds", minute: "1 minute", minutes: "% minutes",
-        sessions: "Your questions", now: "Now", earlier: "Not closed yet", later: "Later", done: "Done",
+        sessions: "Your questions", now: "Now", earlier: "Not closed yet", later: "Later", done: "Closed",
         nothing: "Nothing is planned now. Ask the project team.",
         refresh: "Look again", leave: "Sign out",
         state: {

@@ -18,7 +18,7 @@ extension HostText {
         then: "Reviens ensuite à cette page.",
         second: "1 seconde", seconds: "% secondes", minute: "1 minute", minutes: "% minutes",
         sessions: "Tes questions", now: "Maintenant", earlier: "Pas encore fermées", later: "Plus tard",
-        done: "Terminé", nothing: "Rien n'est prévu au planning. Demande à l'équipe du projet.",
+        done: "Fermées", nothing: "Rien n'est prévu au planning. Demande à l'équipe du projet.",
         refresh: "Regarder à nouveau", leave: "Se déconnecter",
         state: {
             switch $0 {
