@@ -22,6 +22,10 @@ public struct WebFormFilling: Sendable {
         public var name: String
         public var value: String
         public var label: String
+
+        public init(name: String = "do", value: String, label: String = "") {
+            (self.name, self.value, self.label) = (name, value, label)
+        }
     }
 
     /// The form of `page` that sends an interview; `nil` when there is none.
