@@ -106,7 +106,9 @@ let package = Package(
             ],
             exclude: ["Golden", "Printing/Golden"]),
         .target(name: "BrowserTestSupport", dependencies: ["CZlib"], path: "Tests/BrowserTestSupport"),
-        .testTarget(name: "SurveyWebTests", dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"]),
+        .testTarget(
+            name: "SurveyWebTests",
+            dependencies: ["SurveyWeb", "SurveyCore", "SurveyLanguage", "QRCode", "TestSupport"]),
         .testTarget(
             name: "DrempelTests",
             dependencies: [
