@@ -3,11 +3,11 @@ import SurveyCore
 import Testing
 
 /// Many interviews at once against the real server, each page sent twice, and the server killed with -9 again and again:
-/// every response that was acknowledged is there, once. `DREMPEL_SOAK` takes 200 people.
+/// every response that was acknowledged is there, once. `DREMPEL_SOAK` kills it more often.
 @Suite(.serialized) struct WebKillTests {
     @Test func whatWasThankedForIsThereOnce() throws {
-        let count = Trials.count(40, soak: 200)
-        let kills = Trials.count(3, soak: 8)
+        let count = 200
+        let kills = Trials.count(5, soak: 30)
         let folder = try TemporaryFolder()
         let server = try WebServer(folder)
         var generator = SeededGenerator(seed: 11)
