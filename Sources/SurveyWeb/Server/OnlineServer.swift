@@ -74,20 +74,26 @@ public struct OnlineServer: Sendable {
     /// The server and its metrics, ready to run.
     func service(signals: [UnixSignal]) throws(ServerError) -> OnlineService {
         if let metrics = network.metrics, !metrics.isLoopback { throw .metricsInPublic(metrics.description) }
-        Self.raiseFileLimit()
+        var network = network
+        network.connections.maximum = min(network.connections.maximum, Self.fileLimit() - Self.ownFiles)
         let counters = ErrorCounters()
         let limits = RateLimits(network.limits)
-        var services: [any Service] = [Caretaker(keys: keys, limits: limits), application(counters, limits)]
+        var services: [any Service] = [Caretaker(keys: keys, limits: limits), application(network, counters, limits)]
         if let metrics = network.metrics {
             services.append(MetricsServer(address: metrics, counters: counters).application(events.metricsStarted))
         }
         var configuration = ServiceGroupConfiguration(
             services: services, gracefulShutdownSignals: signals, logger: Self.silence)
         configuration.maximumGracefulShutdownDuration = network.connections.stop
-        return OnlineService(group: ServiceGroup(configuration: configuration))
+        let witness = StopWitness()
+        // The last of the services is the first that hears of the stop.
+        configuration.services.append(.init(service: witness))
+        return OnlineService(group: ServiceGroup(configuration: configuration), witness: witness)
     }
 
-    private func application(_ counters: ErrorCounters, _ limits: RateLimits) -> some ApplicationProtocol {
+    private func application(
+        _ network: NetworkSettings, _ counters: ErrorCounters, _ limits: RateLimits
+    ) -> some ApplicationProtocol {
         let clients = ClientReader(
             proxies: network.proxies, publicHost: publicAddress?.host, hasher: ClientHasher())
         let writer = AnswerWriter(headers: AnswerHeaders(isHTTPS: publicAddress?.scheme == .https))
@@ -123,28 +129,17 @@ public struct OnlineServer: Sendable {
     /// Nothing is said of requests, connections, or those who made them.
     static let silence = Logger(label: "drempel") { _ in SwiftLogNoOpLogHandler() }
 
-    /// As many open files as this user may have: each connection is one.
-    private static func raiseFileLimit() {
+    /// Files that are open beside connections: the archive, its log, the keys, what Swift and the system need.
+    private static let ownFiles = 100
+
+    /// How many files may be open: as many as this user is ever allowed. A server that has too few for its connections
+    /// could not take new ones any more.
+    private static func fileLimit() -> Int {
         var limit = rlimit()
-        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-        limit.rlim_cur = limit.rlim_max
-        setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+        guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return 1024 }
+        var raised = limit
+        raised.rlim_cur = limit.rlim_max
+        if setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &raised) == 0 { limit = raised }
+        return max(2 * ownFiles, Int(clamping: limit.rlim_cur))
     }
-}
-
-/// A server that can be run once and stopped.
-struct OnlineService: Sendable {
-    fileprivate let group: ServiceGroup
-
-    /// - Throws: `ServerError`.
-    func run() async throws(ServerError) {
-        do {
-            try await group.run()
-        } catch {
-            throw ServerError(error)
-        }
-    }
-
-    /// Lets it finish what is under way; `run` returns then.
-    func stop() async { await group.triggerGracefulShutdown() }
 }

@@ -26,6 +26,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private var bodyBytes = 0
     private var isBodyUnderWay = false
     private var closing = Closing.no
+    private var isGone = false
 
     private enum Closing: Equatable {
         case no
@@ -57,7 +58,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     func channelInactive(context: ChannelHandlerContext) {
         timer?.task.cancel()
         timer = nil
-        watch.table.remove(context.channel)
+        isGone = true
         context.fireChannelInactive()
     }
 
@@ -102,8 +103,8 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .body(let bytes):
             guard isBodyUnderWay else { return }
             bodyBytes += bytes.readableBytes
-            // The one who answers has said long ago that this is too much.
-            guard bodyBytes <= watch.bodyLimit * 4 else { return close(context) }
+            // Far too much, which is being said to the client: the rest is only taken off the line.
+            guard bodyBytes <= watch.bodyLimit * 4 else { return }
         case .end:
             guard isBodyUnderWay else { return }
             isBodyUnderWay = false
@@ -144,7 +145,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapOutboundIn(data) {
         case .head(var head):
             // A body that still comes would be taken for the next request.
-            if isBodyUnderWay { closing = .afterAnswers }
+            if open == 1, isBodyUnderWay { closing = .afterAnswers }
             if closing != .no { head.headers.replaceOrAdd(name: "Connection", value: "close") }
             let bytes = head.headers.first(name: "Content-Length").flatMap { Int64($0) } ?? 0
             answerEnd = .now() + watch.answerTime + .seconds(bytes / Int64(watch.limits.slowestReader))
@@ -163,16 +164,23 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         open = max(0, open - 1)
         answerEnd = nil
         idleSince = .now()
-        if open == 0 || isBodyUnderWay {
-            if closing == .afterAnswers { return close(context) }
+        if open == 0 {
+            if closing == .afterAnswers { return sayFarewell(context) }
             watch.table.set(context.channel, requestSince == nil ? .idle : .reading, at: requestSince ?? .now())
         }
         reschedule(context)
     }
 
+    /// Whoever closes behind us waits until the answer has left.
+    func close(context: ChannelHandlerContext, mode: CloseMode, promise: EventLoopPromise<Void>?) {
+        guard mode == .all, answerEnd != nil else { return context.close(mode: mode, promise: promise) }
+        if closing == .no { closing = .afterAnswers }
+        promise?.succeed()
+    }
+
     /// Says to the client that no more comes, and gives it a moment to read and to close: closing at once would throw
     /// away what it has not read while it is still sending.
-    private func close(_ context: ChannelHandlerContext) {
+    private func sayFarewell(_ context: ChannelHandlerContext) {
         if case .saidAll = closing { return }
         closing = .saidAll(until: .now() + TimeAmount(watch.limits.farewell))
         (requestSince, answerEnd) = (nil, nil)
@@ -192,7 +200,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func reschedule(_ context: ChannelHandlerContext) {
-        guard let deadline, context.channel.isActive else { return }
+        guard let deadline, !isGone else { return }
         // A timer that comes too early looks again; most deadlines only move on.
         if let timer, timer.deadline <= deadline { return }
         timer?.task.cancel()

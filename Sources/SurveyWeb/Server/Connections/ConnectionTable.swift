@@ -23,7 +23,32 @@ final class ConnectionTable: Sendable {
         var since: NIODeadline
     }
 
-    private let entries = Mutex<[ObjectIdentifier: Entry]>([:])
+    private struct Contents {
+        var entries: [ObjectIdentifier: Entry] = [:]
+        /// How many each client has.
+        var counts: [ClientKey: Int] = [:]
+
+        mutating func add(_ entry: Entry) {
+            entries[ObjectIdentifier(entry.channel)] = entry
+            counts[entry.client, default: 0] += 1
+        }
+
+        mutating func remove(_ id: ObjectIdentifier) -> Entry? {
+            guard let entry = entries.removeValue(forKey: id) else { return nil }
+            counts[entry.client] = counts[entry.client].flatMap { $0 > 1 ? $0 - 1 : nil }
+            return entry
+        }
+
+        /// Who goes first.
+        var leaver: ObjectIdentifier? {
+            func rank(_ entry: Entry) -> (Int, Int, NIODeadline) {
+                (-(counts[entry.client] ?? 0), entry.phase.rawValue, entry.since)
+            }
+            return entries.lazy.filter { $0.value.phase != .answering }.min { rank($0.value) < rank($1.value) }?.key
+        }
+    }
+
+    private let contents = Mutex(Contents())
     private let maximum: Int
 
     init(maximum: Int) { self.maximum = maximum }
@@ -32,38 +57,29 @@ final class ConnectionTable: Sendable {
     ///
     /// - Returns: whether one had to go.
     func add(_ channel: any Channel, of client: ClientKey, at time: NIODeadline) -> Bool {
-        let leaver: (any Channel)? = entries.withLock { entries in
-            var leaver: ObjectIdentifier?
-            if entries.count >= maximum {
-                guard let found = Self.leaver(entries) else { return channel }
-                leaver = found
+        let leaver: (any Channel)? = contents.withLock { contents in
+            var leaver: (any Channel)?
+            if contents.entries.count >= maximum {
+                guard let found = contents.leaver else { return channel }
+                leaver = contents.remove(found)?.channel
             }
-            entries[ObjectIdentifier(channel)] = Entry(channel: channel, client: client, phase: .idle, since: time)
-            return leaver.flatMap { entries.removeValue(forKey: $0)?.channel }
+            contents.add(Entry(channel: channel, client: client, phase: .idle, since: time))
+            return leaver
         }
         leaver?.close(promise: nil)
         return leaver != nil
     }
 
     func set(_ channel: any Channel, _ phase: Phase, at time: NIODeadline) {
-        entries.withLock { entries in
-            entries[ObjectIdentifier(channel)]?.phase = phase
-            entries[ObjectIdentifier(channel)]?.since = time
+        contents.withLock { contents in
+            contents.entries[ObjectIdentifier(channel)]?.phase = phase
+            contents.entries[ObjectIdentifier(channel)]?.since = time
         }
     }
 
     func remove(_ channel: any Channel) {
-        entries.withLock { _ = $0.removeValue(forKey: ObjectIdentifier(channel)) }
+        contents.withLock { _ = $0.remove(ObjectIdentifier(channel)) }
     }
 
-    var count: Int { entries.withLock(\.count) }
-
-    private static func leaver(_ entries: [ObjectIdentifier: Entry]) -> ObjectIdentifier? {
-        var counts: [ClientKey: Int] = [:]
-        for entry in entries.values { counts[entry.client, default: 0] += 1 }
-        func rank(_ entry: Entry) -> (Int, Int, NIODeadline) {
-            (-counts[entry.client]!, entry.phase.rawValue, entry.since)
-        }
-        return entries.filter { $0.value.phase != .answering }.min { rank($0.value) < rank($1.value) }?.key
-    }
+    var count: Int { contents.withLock(\.entries.count) }
 }

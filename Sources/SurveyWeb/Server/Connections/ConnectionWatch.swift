@@ -55,7 +55,9 @@ private final class GuardPost: ChannelInboundHandler, RemovableChannelHandler {
             context.close(promise: nil)
         }
         let client = peer.map(watch.clients.hasher.key) ?? ClientKey(bytes: 0)
-        if watch.table.add(context.channel, of: client, at: .now()) { watch.counters.count("connections") }
+        let channel = context.channel
+        channel.closeFuture.whenComplete { [watch] _ in watch.table.remove(channel) }
+        if watch.table.add(channel, of: client, at: .now()) { watch.counters.count("connections") }
         context.pipeline.syncOperations.removeHandler(self, promise: nil)
     }
 }

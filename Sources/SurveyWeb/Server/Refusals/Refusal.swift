@@ -51,6 +51,8 @@ enum Refusal: Error, Hashable {
         }
     }
 
+    private static let renderer = PageRenderer()
+
     private func message(in words: WebWords.Messages) -> WebWords.Message {
         switch self {
         case .misunderstood, .lengthMissing, .tooLarge, .formType, .headersTooLarge: words.formDamaged
@@ -67,6 +69,6 @@ enum Refusal: Error, Hashable {
             language: language, title: message.heading,
             content: .message(MessagePage(heading: message.heading, text: message.text)))
         // Nothing is wiped: the answers in the page before are still good.
-        return WebResponse(status: status, body: PageRenderer().html(page), cache: .none, retryAfter: wait)
+        return WebResponse(status: status, body: Self.renderer.html(page), cache: .none, retryAfter: wait)
     }
 }
