@@ -31,7 +31,7 @@ struct OnlineKeeper {
         do {
             try await server.run()
         } catch {
-            throw Failure(.usage, error.words(for: setup.network.address))
+            throw Failure(error == .inUse ? .unavailable : .usage, error.words(for: setup.network.address))
         }
         Console.error("drempel: The server has stopped. The answers are in '\(setup.path)'.")
     }
@@ -107,6 +107,10 @@ struct OnlineKeeper {
     /// Whether a response could be stored, without storing one.
     private func trouble(_ archive: Archive) -> String? {
         guard access(setup.path, R_OK | W_OK) == 0 else { return "the archive cannot be written" }
+        var disk = statvfs()
+        guard statvfs(setup.path, &disk) != 0 || Int(disk.f_bavail) * Int(disk.f_frsize) > 1 << 20 else {
+            return "the disk is full"
+        }
         do {
             _ = try archive.versions(of: "")
             return nil
