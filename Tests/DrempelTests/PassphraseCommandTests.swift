@@ -49,11 +49,11 @@ struct PassphraseCommandTests {
     @Test(
         "refuses what can be guessed, and PINs above all, and leaves what was set",
         arguments: [
-            ("kort en klein".prefix(11), "at least 12"), ("123456789012", "more than digits"),
+            ("kort en kle", "at least 12"), ("123456789012", "more than digits"),
             ("1234 5678 9012 3456", "more than digits"), ("aaaaaaaaaaaaaaaa", "too easy"), ("", "at least 12"),
             ("abababababababab", "too easy"), ("een twee\u{7}drie vier", "cannot be typed"),
         ])
-    func refusals(passphrase: Substring, words: String) throws {
+    func refusals(passphrase: String, words: String) throws {
         let folder = try TemporaryFolder()
         #expect(try set("een twee drie vier", in: folder.path).status == 0)
         let result = try set(String(passphrase), in: folder.path)

@@ -20,7 +20,7 @@ enum Route: Sendable, Hashable {
         switch path.first {
         case nil: self = .code
         case "host": self = .host
-        case "assets" where path.count == 2: self = .asset(name: path[1])
+        case "assets": self = path.count == 2 ? .asset(name: path[1]) : .unknown
         case "audio": self = .audio(Array(path.dropFirst()))
         case "s" where path.count >= 2: self = Self.ofSurvey(path)
         case let first?: self = Self.ofCode(first, rest: path.dropFirst())

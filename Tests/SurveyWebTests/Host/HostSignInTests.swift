@@ -1,3 +1,4 @@
+import SurveyCore
 import Testing
 
 @testable import SurveyWeb
