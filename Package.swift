@@ -108,7 +108,8 @@ let package = Package(
         .target(name: "BrowserTestSupport", dependencies: ["CZlib"], path: "Tests/BrowserTestSupport"),
         .testTarget(
             name: "SurveyWebTests",
-            dependencies: ["SurveyWeb", "SurveyCore", "SurveyLanguage", "QRCode", "TestSupport"]),
+            dependencies: ["SurveyWeb", "SurveyCore", "SurveyLanguage", "QRCode", "TestSupport"],
+            exclude: ["Pages/Golden"]),
         .testTarget(
             name: "DrempelTests",
             dependencies: [

@@ -100,7 +100,7 @@ enum Style {
         border-radius: .75rem;
         box-shadow: 0 .15rem .6rem rgba(0, 0, 0, .12);
         }
-        .slip .icon { flex: none; margin-inline-end: .75rem; font-size: 2rem; line-height: 1; color: var(--accent); }
+        .slip .icon { flex: none; min-width: 2rem; margin-inline-end: .75rem; text-align: center; font-size: 2rem; line-height: 1; color: var(--accent); }
         .above + br { display: none; }
         .hint { color: var(--soft); }
         .hint.full { color: var(--alert); font-weight: 700; }

@@ -6,7 +6,7 @@ extension WebWords {
             yourNumber: "Jouw getal", listen: "Luister", listenTo: "Luister: %",
             problem: "Kijk nog eens",
             nothingChosen: "Kies eerst een antwoord. Wil je niet antwoorden? Dan mag je de vraag overslaan.",
-            nothingTicked: "Je hebt nog niets gekozen. Past er niets? Kies dan ‘Geen van deze’.",
+            nothingTicked: "Je hebt nog niets gekozen. Kies wat past. Je mag de vraag ook overslaan.",
             tooManyTicked: "Je mag er hoogstens % kiezen. Zet er een paar weer uit.",
             exclusiveTogether: "‘%’ kan niet samen met een ander antwoord. Zet een van de twee weer uit.",
             noNumber: "Dit getal kunnen we niet lezen. Typ een getal van % tot %.",

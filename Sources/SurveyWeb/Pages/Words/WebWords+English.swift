@@ -6,7 +6,7 @@ extension WebWords {
             yourNumber: "Your number", listen: "Listen", listenTo: "Listen: %",
             problem: "Please look again",
             nothingChosen: "Choose an answer first. You do not want to answer? Then you may skip the question.",
-            nothingTicked: "You have not chosen anything yet. Nothing fits? Then choose “None of these”.",
+            nothingTicked: "You have not chosen anything yet. Choose what fits. You may also skip the question.",
             tooManyTicked: "You may choose % at most. Take one or more away.",
             exclusiveTogether: "“%” cannot go together with another answer. Take one of the two away.",
             noNumber: "We cannot read this number. Type a number from % to %.",

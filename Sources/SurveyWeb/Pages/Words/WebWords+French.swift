@@ -6,7 +6,8 @@ extension WebWords {
             yourNumber: "Ton nombre", listen: "Écouter", listenTo: "Écouter : %",
             problem: "Regarde encore une fois",
             nothingChosen: "Choisis d'abord une réponse. Tu ne veux pas répondre ? Tu peux passer la question.",
-            nothingTicked: "Tu n'as encore rien choisi. Rien ne te correspond ? Choisis alors « Rien de tout cela ».",
+            nothingTicked:
+                "Tu n'as encore rien choisi. Choisis ce qui te correspond. Tu peux aussi passer la question.",
             tooManyTicked: "Tu peux en choisir % au maximum. Enlève un ou plusieurs choix.",
             exclusiveTogether: "« % » ne va pas avec une autre réponse. Enlève l'une des deux.",
             noNumber: "Nous ne pouvons pas lire ce nombre. Tape un nombre de % à %.",

@@ -6,7 +6,7 @@ extension WebWords {
             yourNumber: "Deine Zahl", listen: "Anhören", listenTo: "Anhören: %",
             problem: "Schau noch einmal",
             nothingChosen: "Wähle zuerst eine Antwort. Du willst nicht antworten? Dann kannst du die Frage auslassen.",
-            nothingTicked: "Du hast noch nichts gewählt. Passt nichts? Dann wähle „Nichts davon“.",
+            nothingTicked: "Du hast noch nichts gewählt. Wähle, was passt. Du kannst die Frage auch überspringen.",
             tooManyTicked: "Du kannst höchstens % wählen. Nimm eine oder mehrere wieder weg.",
             exclusiveTogether: "„%“ geht nicht zusammen mit einer anderen Antwort. Nimm eine von beiden wieder weg.",
             noNumber: "Diese Zahl können wir nicht lesen. Gib eine Zahl von % bis % ein.",

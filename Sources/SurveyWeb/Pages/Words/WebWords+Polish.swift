@@ -7,7 +7,7 @@ extension WebWords {
             yourNumber: "Twoja liczba", listen: "Posłuchaj", listenTo: "Posłuchaj: %",
             problem: "Spójrz jeszcze raz",
             nothingChosen: "Najpierw wybierz odpowiedź. Nie chcesz odpowiadać? Możesz pominąć pytanie.",
-            nothingTicked: "Nic jeszcze nie jest wybrane. Nic nie pasuje? Wybierz wtedy „Żadne z nich”.",
+            nothingTicked: "Nic jeszcze nie jest wybrane. Wybierz to, co pasuje. Możesz też pominąć pytanie.",
             tooManyTicked: "Można wybrać najwyżej: %. Odznacz jedną lub kilka odpowiedzi.",
             exclusiveTogether: "„%” nie pasuje razem z inną odpowiedzią. Odznacz jedną z nich.",
             noNumber: "Nie możemy odczytać tej liczby. Wpisz liczbę od % do %.",

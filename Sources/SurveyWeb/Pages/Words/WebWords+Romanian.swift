@@ -6,7 +6,7 @@ extension WebWords {
             yourNumber: "Numărul tău", listen: "Ascultă", listenTo: "Ascultă: %",
             problem: "Mai uită-te o dată",
             nothingChosen: "Alege mai întâi un răspuns. Nu vrei să răspunzi? Atunci poți sări peste întrebare.",
-            nothingTicked: "Nu ai ales încă nimic. Nu se potrivește nimic? Alege atunci „Nimic din acestea”.",
+            nothingTicked: "Nu ai ales încă nimic. Alege ce ți se potrivește. Poți și să sari peste întrebare.",
             tooManyTicked: "Poți alege cel mult: %. Scoate una sau mai multe.",
             exclusiveTogether: "„%” nu merge împreună cu alt răspuns. Scoate unul din cele două.",
             noNumber: "Nu putem citi acest număr. Scrie un număr de la % la %.",

@@ -6,7 +6,7 @@ extension WebWords {
             yourNumber: "Tu número", listen: "Escuchar", listenTo: "Escuchar: %",
             problem: "Mira otra vez",
             nothingChosen: "Elige primero una respuesta. ¿No quieres responder? Entonces puedes saltar la pregunta.",
-            nothingTicked: "Todavía no has elegido nada. ¿Nada te va bien? Elige entonces «Nada de esto».",
+            nothingTicked: "Todavía no has elegido nada. Elige lo que vale para ti. También puedes saltar la pregunta.",
             tooManyTicked: "Puedes elegir % como máximo. Quita una o varias.",
             exclusiveTogether: "«%» no va junto con otra respuesta. Quita una de las dos.",
             noNumber: "No podemos leer este número. Escribe un número de % a %.",

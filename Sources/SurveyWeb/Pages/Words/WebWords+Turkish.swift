@@ -6,7 +6,7 @@ extension WebWords {
             yourNumber: "Senin sayın", listen: "Dinle", listenTo: "Dinle: %",
             problem: "Bir daha bak",
             nothingChosen: "Önce bir cevap seç. Cevap vermek istemiyor musun? O zaman soruyu atlayabilirsin.",
-            nothingTicked: "Henüz bir şey seçmedin. Sana uyan yok mu? O zaman “Hiçbiri” seç.",
+            nothingTicked: "Henüz bir şey seçmedin. Sana uyanları seç. Soruyu atlayabilirsin de.",
             tooManyTicked: "En fazla % tane seçebilirsin. Bir veya birkaç tanesini kaldır.",
             exclusiveTogether: "“%” başka bir cevapla birlikte olmaz. İkisinden birini kaldır.",
             noNumber: "Bu sayıyı okuyamıyoruz. % ile % arasında bir sayı yaz.",
