@@ -24,15 +24,18 @@ final class ServingProgram: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
-        posix_spawn_file_actions_addchdir_np(&actions, workingFolder)
+        // Swift's Glibc has no way to choose the folder; this program chooses it and becomes the other.
         let all =
-            [Program.path, "serve", "--archive", folder.file("a.sqlite"), "--state", folder.path, "--address", address]
+            [
+                "/usr/bin/env", "-C", workingFolder, Program.path, "serve", "--archive", folder.file("a.sqlite"),
+                "--state", folder.path, "--address", address,
+            ]
             + arguments
         var child = pid_t()
         var argv: [UnsafeMutablePointer<CChar>?] = all.map { strdup($0) } + [nil]
         var envp: [UnsafeMutablePointer<CChar>?] = Program.environment([:]).map { strdup($0) } + [nil]
         defer { for pointer in argv + envp { free(pointer) } }
-        let code = posix_spawn(&child, Program.path, &actions, nil, &argv, &envp)
+        let code = posix_spawn(&child, all[0], &actions, nil, &argv, &envp)
         process = child
         try #require(code == 0, "it could not be started: \(String(cString: strerror(code)))")
         let end = ContinuousClock.now + .seconds(60)
