@@ -146,7 +146,9 @@ enum Style {
         }
         .answer .icon { flex: none; width: 2rem; margin-inline-end: .75rem; text-align: center; font-size: 1.3em; line-height: 1; color: var(--accent); }
         .answer .label { flex: 1; min-width: 0; }
-        .answer .mark { flex: none; margin-inline-start: .75rem; font-size: .9rem; font-weight: 700; color: var(--accent); }
+        button .label { display: flex; flex-wrap: wrap; align-items: center; }
+        .label > span { min-width: 0; }
+        .answer .mark { margin-inline-start: auto; padding-inline-start: .75rem; font-size: .9rem; font-weight: 700; color: var(--accent); }
         a.answer { flex-wrap: wrap; color: var(--accent); font-weight: 700; }
         .answer .invitation { font-weight: 400; color: var(--soft); }
         .answer:hover { background: var(--band); }
@@ -262,6 +264,7 @@ enum Style {
         h1 { font-size: 1.3rem; }
         .answer { padding-left: .75rem; padding-right: .75rem; }
         .about .stop { margin-inline-start: .25rem; }
+        h1, .label { -webkit-hyphens: auto; hyphens: auto; }
         }
         @media (prefers-reduced-motion: no-preference) {
         .answer, button { transition: background-color .12s; }

@@ -51,7 +51,7 @@ extension PageTemplates {
         {{#buttons}}
         <ul class="choices" aria-labelledby="question">
         {{#items}}
-        <li class="choice{{#mark}} chosen{{/mark}}"><button class="answer" name="do" value="{{value}}"{{#lang}} lang="{{lang}}"{{/lang}}{{#mark}} aria-current="true"{{/mark}}>{{#glyph}}<span class="icon" aria-hidden="true">{{glyph}}</span> {{/glyph}}<span class="label">{{label}}</span>{{#mark}} <span class="mark"><span aria-hidden="true">&#9679;</span> {{mark}}</span>{{/mark}}</button>{{#sound}}{{> sound}}{{/sound}}</li>
+        <li class="choice{{#mark}} chosen{{/mark}}"><button class="answer" name="do" value="{{value}}"{{#lang}} lang="{{lang}}"{{/lang}}{{#mark}} aria-current="true"{{/mark}}>{{#glyph}}<span class="icon" aria-hidden="true">{{glyph}}</span> {{/glyph}}<span class="label"><span>{{label}}</span>{{#mark}} <span class="mark"><span aria-hidden="true">&#9679;</span> {{mark}}</span>{{/mark}}</span></button>{{#sound}}{{> sound}}{{/sound}}</li>
         {{/items}}
         </ul>
         {{/buttons}}
