@@ -53,7 +53,7 @@ extension WebWords {
             ),
             codeMistyped: Message(
                 "Er klopt iets niet in de code",
-                "Eén letter of cijfer is anders. Dat gebeurt snel.\nEen code heeft zes letters en cijfers. Een nul of een één staat er nooit in, en de letters O en I ook niet."
+                "Eén letter of cijfer is anders. Dat gebeurt snel.\nEen code heeft zes letters en cijfers. Een nul of een één staat er nooit in. De letters O en I ook niet."
             ),
             codeNeeded: Message(
                 "Hiervoor heb je een code nodig",
@@ -76,11 +76,11 @@ extension WebWords {
                 "Dank je wel", "We hadden je antwoorden al. Ze zijn één keer bewaard. Je moet niets meer doen."),
             thanksDifferent: Message(
                 "We hadden je antwoorden al",
-                "Je verstuurde ze eerder. Die eerste antwoorden blijven staan. Wat je daarna veranderde, is niet bewaard: we weten niet meer welke antwoorden van jou zijn."
+                "Je had je antwoorden al verstuurd. Die eerste antwoorden blijven staan. Wat je daarna veranderde, is niet bewaard: we weten niet meer welke antwoorden van jou zijn."
             ),
             thanksSealed: Message(
                 "We hadden je antwoorden al",
-                "Ze zijn één keer bewaard. Veranderde je daarna nog iets? Dat is niet bewaard: de eerste antwoorden blijven staan."
+                "Je antwoorden zijn al bewaard, één keer. Veranderde je daarna nog iets? Dat is niet bewaard: de eerste antwoorden blijven staan."
             ),
             alreadyErased: Message(
                 "Je was al gestopt",

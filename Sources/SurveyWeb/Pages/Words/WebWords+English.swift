@@ -77,11 +77,12 @@ extension WebWords {
                 "Thank you", "We already had your answers. They are saved once. There is nothing more to do."),
             thanksDifferent: Message(
                 "We already had your answers",
-                "You sent them before. Those first answers stay. What you changed afterwards is not saved: we no longer know which answers are yours."
+                "You had already sent your answers. Those first answers stay. What you changed afterwards is not saved: we no longer know which answers are yours."
             ),
             thanksSealed: Message(
                 "We already had your answers",
-                "They are saved once. Did you change something afterwards? That is not saved: the first answers stay."),
+                "Your answers were already saved, once. Did you change something afterwards? That is not saved: the first answers stay."
+            ),
             alreadyErased: Message(
                 "You had already stopped",
                 "We erased all your answers then. They are not saved now either.\nDo you want to take part after all? You can simply start again."

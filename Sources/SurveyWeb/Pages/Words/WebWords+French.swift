@@ -80,11 +80,11 @@ extension WebWords {
                 "Merci", "Nous avions déjà tes réponses. Elles sont gardées une seule fois. Tu n'as plus rien à faire."),
             thanksDifferent: Message(
                 "Nous avions déjà tes réponses",
-                "Tu les as envoyées avant. Ces premières réponses restent. Ce que tu as changé après n'est pas gardé : nous ne savons plus quelles réponses sont les tiennes."
+                "Tu avais déjà envoyé tes réponses. Ces premières réponses restent. Ce que tu as changé après n'est pas gardé : nous ne savons plus quelles réponses sont les tiennes."
             ),
             thanksSealed: Message(
                 "Nous avions déjà tes réponses",
-                "Elles sont gardées une seule fois. Tu as changé quelque chose après ? Cela n'est pas gardé : les premières réponses restent."
+                "Tes réponses étaient déjà gardées, une seule fois. Tu as changé quelque chose après ? Cela n'est pas gardé : les premières réponses restent."
             ),
             alreadyErased: Message(
                 "Tu avais déjà arrêté",

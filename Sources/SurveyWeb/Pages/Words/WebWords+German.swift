@@ -79,11 +79,11 @@ extension WebWords {
                 "Danke", "Wir hatten deine Antworten schon. Sie sind einmal gespeichert. Du musst nichts mehr tun."),
             thanksDifferent: Message(
                 "Wir hatten deine Antworten schon",
-                "Du hast sie vorher gesendet. Diese ersten Antworten bleiben. Was du danach geändert hast, ist nicht gespeichert: wir wissen nicht mehr, welche Antworten von dir sind."
+                "Du hattest deine Antworten schon gesendet. Diese ersten Antworten bleiben. Was du danach geändert hast, ist nicht gespeichert: wir wissen nicht mehr, welche Antworten von dir sind."
             ),
             thanksSealed: Message(
                 "Wir hatten deine Antworten schon",
-                "Sie sind einmal gespeichert. Hast du danach noch etwas geändert? Das ist nicht gespeichert: die ersten Antworten bleiben."
+                "Deine Antworten waren schon gespeichert, einmal. Hast du danach noch etwas geändert? Das ist nicht gespeichert: die ersten Antworten bleiben."
             ),
             alreadyErased: Message(
                 "Du hattest schon gestoppt",

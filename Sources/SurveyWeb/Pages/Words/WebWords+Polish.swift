@@ -76,11 +76,12 @@ extension WebWords {
                 "Dziękujemy", "Mamy już twoje odpowiedzi. Są zapisane jeden raz. Nie musisz już nic robić."),
             thanksDifferent: Message(
                 "Mamy już twoje odpowiedzi",
-                "Przyszły do nas wcześniej. Te pierwsze odpowiedzi zostają. Późniejsze zmiany nie są zapisane: nie wiemy już, które odpowiedzi są twoje."
+                "Twoje odpowiedzi przyszły do nas wcześniej. Te pierwsze odpowiedzi zostają. Późniejsze zmiany nie są zapisane: nie wiemy już, które odpowiedzi są twoje."
             ),
             thanksSealed: Message(
                 "Mamy już twoje odpowiedzi",
-                "Są zapisane jeden raz. Były potem jakieś zmiany? Nie są zapisane: zostają pierwsze odpowiedzi."),
+                "Twoje odpowiedzi są już zapisane, jeden raz. Były potem jakieś zmiany? Nie są zapisane: zostają pierwsze odpowiedzi."
+            ),
             alreadyErased: Message(
                 "Tu był już stop",
                 "Wtedy usunęliśmy wszystkie twoje odpowiedzi. Teraz też nie są zapisane.\nChcesz jednak wziąć udział? Możesz zacząć od nowa."

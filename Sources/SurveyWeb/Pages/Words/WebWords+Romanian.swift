@@ -75,11 +75,12 @@ extension WebWords {
                 "Mulțumim", "Aveam deja răspunsurile tale. Sunt salvate o singură dată. Nu mai ai nimic de făcut."),
             thanksDifferent: Message(
                 "Aveam deja răspunsurile tale",
-                "Le-ai trimis mai devreme. Acele prime răspunsuri rămân. Ce ai schimbat apoi nu este salvat: nu mai știm care răspunsuri sunt ale tale."
+                "Ai trimis deja răspunsurile mai devreme. Acele prime răspunsuri rămân. Ce ai schimbat apoi nu este salvat: nu mai știm care răspunsuri sunt ale tale."
             ),
             thanksSealed: Message(
                 "Aveam deja răspunsurile tale",
-                "Sunt salvate o singură dată. Ai schimbat ceva după aceea? Nu este salvat: rămân primele răspunsuri."),
+                "Răspunsurile tale erau deja salvate, o singură dată. Ai schimbat ceva după aceea? Nu este salvat: rămân primele răspunsuri."
+            ),
             alreadyErased: Message(
                 "Te opriseși deja",
                 "Atunci am șters toate răspunsurile tale. Nici acum nu sunt salvate.\nVrei totuși să participi? Poți începe din nou."

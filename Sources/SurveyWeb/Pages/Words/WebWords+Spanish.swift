@@ -77,11 +77,11 @@ extension WebWords {
                 "Gracias", "Ya teníamos tus respuestas. Están guardadas una sola vez. No tienes que hacer nada más."),
             thanksDifferent: Message(
                 "Ya teníamos tus respuestas",
-                "Las enviaste antes. Esas primeras respuestas se quedan. Lo que cambiaste después no está guardado: ya no sabemos qué respuestas son tuyas."
+                "Ya habías enviado tus respuestas. Esas primeras respuestas se quedan. Lo que cambiaste después no está guardado: ya no sabemos qué respuestas son tuyas."
             ),
             thanksSealed: Message(
                 "Ya teníamos tus respuestas",
-                "Están guardadas una sola vez. ¿Cambiaste algo después? Eso no está guardado: las primeras respuestas se quedan."
+                "Tus respuestas ya estaban guardadas, una sola vez. ¿Cambiaste algo después? Eso no está guardado: las primeras respuestas se quedan."
             ),
             alreadyErased: Message(
                 "Ya habías parado",

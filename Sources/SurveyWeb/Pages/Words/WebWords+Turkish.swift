@@ -75,11 +75,12 @@ extension WebWords {
                 "Teşekkürler", "Cevapların zaten bizdeydi. Bir kez kaydedildi. Artık bir şey yapman gerekmiyor."),
             thanksDifferent: Message(
                 "Cevapların zaten bizdeydi",
-                "Onları daha önce gönderdin. O ilk cevaplar kalıyor. Sonra değiştirdiklerin kaydedilmedi: hangi cevapların senin olduğunu artık bilmiyoruz."
+                "Cevaplarını daha önce gönderdin. O ilk cevaplar kalıyor. Sonra değiştirdiklerin kaydedilmedi: hangi cevapların senin olduğunu artık bilmiyoruz."
             ),
             thanksSealed: Message(
                 "Cevapların zaten bizdeydi",
-                "Bir kez kaydedildi. Sonra bir şey değiştirdin mi? O kaydedilmedi: ilk cevaplar kalıyor."),
+                "Cevapların zaten bir kez kaydedildi. Sonra bir şey değiştirdin mi? O kaydedilmedi: ilk cevaplar kalıyor."
+            ),
             alreadyErased: Message(
                 "Daha önce durdurmuştun",
                 "O zaman bütün cevaplarını sildik. Şimdi de kaydedilmedi.\nYine de katılmak ister misin? Yeniden başlayabilirsin."
