@@ -55,6 +55,13 @@ package final class VirtualTerminal {
             text: text, style: Style(Color(cell.foreground), on: Color(cell.background), attributes))
     }
 
+    /// Where the next letter would be written.
+    package var cursor: (column: Int, row: Int) {
+        var place = VTermPos()
+        vterm_state_get_cursorpos(vterm_obtain_state(terminal), &place)
+        return (Int(place.col), Int(place.row))
+    }
+
     /// How the row is shown: its width and height.
     package func kind(ofRow y: Int) -> RowKind {
         guard let line = vterm_state_get_lineinfo(vterm_obtain_state(terminal), Int32(y))?.pointee else {
