@@ -12,7 +12,7 @@ package final class BrowserPage {
     /// Every request since the page was made, in order.
     package private(set) var requests: [Request] = []
     /// What the browser complained about: errors of scripts, rules of the content policy that were broken, and the like.
-    package var complaints: [String] = []
+    package private(set) var complaints: [String] = []
 
     init(_ browser: Browser, session: String, context: Value, device: Device) {
         self.browser = browser
@@ -89,7 +89,7 @@ package final class BrowserPage {
             isLoaded = event["type"].text == "BackForwardCacheRestore"
         case "Page.loadEventFired": isLoaded = true
         case "Page.javascriptDialogOpening":
-            complaints.append("a dialog: \(event["message"].text ?? "")")
+            complain("a dialog: \(event["message"].text ?? "")")
             // Nobody is there to answer; the answer is not waited for, because this may be in the middle of a command.
             _ = try? browser.post("Page.handleJavaScriptDialog", ["accept": false], session: session)
         case "Network.requestWillBeSent":
@@ -111,16 +111,21 @@ package final class BrowserPage {
         case "Network.loadingFinished": change(event) { $0.bytes = event["encodedDataLength"].int ?? 0 }
         case "Network.loadingFailed": change(event) { $0.failure = event["errorText"].text }
         case "Log.entryAdded" where ["error", "warning"].contains(event["entry"]["level"].text):
-            complaints.append("\(event["entry"]["text"].text ?? "") \(event["entry"]["url"].text ?? "")")
+            complain("\(event["entry"]["text"].text ?? "") \(event["entry"]["url"].text ?? "")")
         case "Runtime.exceptionThrown":
             let details = event["exceptionDetails"]
-            complaints.append(details["exception"]["description"].text ?? details["text"].text ?? "a script failed")
+            complain(details["exception"]["description"].text ?? details["text"].text ?? "a script failed")
         case "Runtime.consoleAPICalled" where ["error", "warning", "assert"].contains(event["type"].text):
-            complaints.append(event["args"].list.map { $0["value"].json }.joined(separator: " "))
+            complain(event["args"].list.map { $0["value"].json }.joined(separator: " "))
         case "Audits.issueAdded" where event["issue"]["code"].text == "ContentSecurityPolicyIssue":
-            complaints.append("the content policy is broken: \(event["issue"]["details"].json)")
+            complain("the content policy is broken: \(event["issue"]["details"].json)")
         default: break
         }
+    }
+
+    /// Each complaint once.
+    private func complain(_ words: String) {
+        if !complaints.contains(words) { complaints.append(words) }
     }
 
     private func change(_ event: Value, _ body: (inout Request) -> Void) {

@@ -164,7 +164,7 @@ enum OnlineSurveys {
 
     private struct Disk: SourceLoader {
         func load(_ path: String) -> SourceFile? {
-            (try? TemporaryFolder.bytes(path)).map { SourceFile(path: path, bytes: $0) }
+            Folders.bytes(path).map { SourceFile(path: path, bytes: $0) }
         }
     }
 

@@ -77,11 +77,14 @@ final class TextBrowser {
         for _ in 0..<60 {
             let here = focus
             if condition(here) { return }
-            seen.append(String(here.prefix(40)))
+            // Twice around is once more than needed.
+            if seen.count(where: { $0 == here }) > 1 { break }
+            seen.append(here)
             type("\t")
         }
         Issue.record(
-            "\(kind) does not come to \(what), only to \(seen):\n\(terminal.text)", sourceLocation: sourceLocation)
+            "\(kind) does not come to \(what), only to \(seen.map { $0.prefix(40) }):\n\(terminal.text)",
+            sourceLocation: sourceLocation)
         throw Missing()
     }
 
@@ -91,15 +94,27 @@ final class TextBrowser {
         return (0...3).contains { text.dropFirst($0).hasPrefix(label) }
     }
 
+    /// What stands from the cursor to the end of its line.
+    private var restOfLine: String {
+        let (column, row) = terminal.cursor
+        return Respondent.plain((column..<terminal.size.columns).map { terminal.shown($0, row).text }.joined())
+    }
+
+    /// Whether a choice, which has a line of its own, says `label` and no more.
+    private func isAlone(_ label: String) -> Bool {
+        let (label, line) = (Respondent.plain(label), restOfLine)
+        return (0...3).contains { line.dropFirst($0) == label } || label.count > 60 && Self.begins(line, label)
+    }
+
     /// Presses the button with these words.
     func press(_ value: String, _ label: String, sourceLocation: SourceLocation) throws {
         try find(label, sourceLocation: sourceLocation) { focus in
             switch kind {
             // Of a button it shows the value and the words after it.
             case .lynx:
-                focus.hasPrefix(value + ")") && Self.begins(focus.dropFirst(value.count + 1), label)
+                focus.hasPrefix("(\(value))") && Self.begins(focus.dropFirst(value.count + 2), label)
                     || Self.begins(focus, label)
-            case .w3m: Self.begins(focus, label)
+            case .w3m: value.hasPrefix("choose.") ? isAlone(label) : Self.begins(focus, label)
             }
         }
         program.type([13])

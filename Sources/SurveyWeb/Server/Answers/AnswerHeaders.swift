@@ -20,7 +20,7 @@ struct AnswerHeaders: Sendable {
 
     /// What a browser could be asked for, off.
     static let permissions = [
-        "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture",
+        "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture",
         "fullscreen", "geolocation", "gyroscope", "hid", "magnetometer", "microphone", "midi", "payment",
         "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
     ].map { "\($0)=()" }.joined(separator: ", ")
