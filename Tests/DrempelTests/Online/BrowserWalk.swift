@@ -25,8 +25,8 @@ struct BrowserWalk {
         case .done: return false
         case .choose(let id, let label): try press("choose.\(id)", label)
         case .act(let kind, let label): try press(kind.rawValue, label)
-        case .tick(let options):
-            for (id, label) in options.sorted(by: { $0.key < $1.key }) { try tick(id, label) }
+        case .tick(let boxes):
+            for box in boxes { try tick(box.id, box.label) }
             try press("proceed", nil)
         case .enter(let number):
             switch hand {

@@ -23,11 +23,16 @@ struct Respondent {
     enum Step: Hashable {
         /// Presses a choice.
         case choose(String, label: String)
-        /// Ticks these and goes on.
-        case tick([String: String])
+        /// Ticks these, in the order in which they stand, and goes on.
+        case tick([Box])
         case enter(Int)
         case act(Screen.Action.Kind, label: String)
         case done
+    }
+
+    struct Box: Hashable {
+        var id: String
+        var label: String
     }
 
     private var words: InterfaceWords { .in(language, fallback: survey.sourceLanguage) }
@@ -89,7 +94,7 @@ struct Respondent {
         return switch answer {
         case .choice(let id): .choose(id.rawValue, label: label(id))
         case .choices(let ids):
-            .tick(Dictionary(uniqueKeysWithValues: ids.map { ($0.rawValue, label($0)) }))
+            .tick(options.filter { ids.contains($0.id) }.map { Box(id: $0.id.rawValue, label: text($0.text)) })
         case .number(let number):
             if case .number = question.kind {
                 .enter(number)

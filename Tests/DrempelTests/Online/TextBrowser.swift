@@ -178,8 +178,8 @@ struct TextWalk {
         case .done: return false
         case .choose(let id, let label): try browser.press("choose.\(id)", label, sourceLocation: sourceLocation)
         case .act(let kind, let label): try browser.press(kind.rawValue, label, sourceLocation: sourceLocation)
-        case .tick(let options):
-            for label in options.values { try browser.tick(label, sourceLocation: sourceLocation) }
+        case .tick(let boxes):
+            for box in boxes { try browser.tick(box.label, sourceLocation: sourceLocation) }
             let words = InterfaceWords.in(person.language)
             try browser.press("proceed", words.proceed, sourceLocation: sourceLocation)
         case .enter(let number):
