@@ -27,7 +27,8 @@ final class StopWitness: Service {
     var wasAsked: Bool { asked.load(ordering: .acquiring) }
 
     func run() async throws {
-        try? await gracefulShutdown()
+        // It throws where the server could not start, or another part of it failed.
+        try await gracefulShutdown()
         asked.store(true, ordering: .releasing)
     }
 }

@@ -30,6 +30,9 @@ struct HostArchive: OnlineHost {
         self.surveys = Dictionary(served) { first, _ in first }
     }
 
+    /// Closes what it has open itself.
+    func close() { try? reader.close() }
+
     func sessions() throws -> [HostedSession] {
         let sites = try reader.sites()
         return try reader.sessions().compactMap { try hosted($0, sites) }

@@ -17,9 +17,15 @@ struct OnlineKeeper {
         // A kiosk that has the archive open may be in the middle of something: then the order stays for now.
         try? archive.compact()
         for warning in setup.warnings { Console.error("drempel: \(warning)") }
+        let hosted =
+            setup.offersHostPages
+            ? try HostArchive(
+                archive, surveys: surveys.map(\.survey), threshold: try setup.settings.releaseThreshold()) : nil
         var events = OnlineServer.Events()
         events.started = { started(port: $0, surveys) }
         events.stopped = {
+            // The last connection takes the log with it.
+            hosted?.close()
             try? archive.compact()
             try? archive.close()
         }
@@ -27,7 +33,7 @@ struct OnlineKeeper {
         let server = OnlineServer(
             settings: setup.online, network: setup.network, surveys: surveys, store: archive, keys: try keys(),
             clock: OnlineClock(seconds: { Clock.secondsSince1970 }, halfDay: { Clock.halfDay }),
-            host: try setup.host(archive, surveys: surveys), events: events)
+            host: try hosted.map { try setup.host($0) }, events: events)
         do {
             try await server.run()
         } catch {

@@ -53,13 +53,10 @@ struct OnlineSetup {
         return first.hasPrefix("/") ? first : KioskSetup.defaultState
     }
 
-    /// What volunteers can do on this server with `archive`; `nil` where they have no pages.
-    func host(_ archive: Archive, surveys: [OnlineSurvey]) throws -> HostSetup? {
-        guard offersHostPages else { return nil }
-        return HostSetup(
-            host: try HostArchive(
-                archive, surveys: surveys.map(\.survey), threshold: try settings.releaseThreshold()),
-            passphrase: HostPassphraseFile(folder: state), language: try settings.hostLanguage(),
+    /// What volunteers can do on this server with `archive`.
+    func host(_ archive: HostArchive) throws -> HostSetup {
+        HostSetup(
+            host: archive, passphrase: HostPassphraseFile(folder: state), language: try settings.hostLanguage(),
             contact: settings.hostContact(), command: "drempel passphrase set --state \(state)")
     }
 
