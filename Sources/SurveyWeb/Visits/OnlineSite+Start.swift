@@ -92,7 +92,9 @@ extension OnlineSite {
         page.isLocalNetwork = settings.isLocalNetwork
         page.responsible = survey.survey.about.responsible
         if case .question(let id) = screen.kind, let question = survey.survey[id] {
+            // Of those that are shown: one that does not come here cannot be ticked for *none of these*.
             page.exclusive = Set(question.options.filter(\.isExclusive).map(\.id.rawValue))
+                .intersection(screen.choices.map(\.id))
         }
         if let audio = survey.audio { page.sounds = audio.sounds(for: screen, of: survey.survey.id) }
         return page
