@@ -33,7 +33,6 @@ import Testing
         try crowd.go(server) { _ in false }
         #expect(crowd.done == count)
         #expect(crowd.refusals[0, default: 0] > 0, "no connection was ever cut: nothing was tried")
-        for (status, _) in crowd.refusals { #expect([0, 429, 503].contains(status), "status \(status)") }
         let thanked = crowd.people.filter(\.isThanked)
         #expect(thanked.count == count - count / 10)
         #expect(try stored(server).sorted() == thanked.map(\.person.number).sorted())

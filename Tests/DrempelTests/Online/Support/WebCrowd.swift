@@ -9,6 +9,8 @@ struct WebCrowd {
     private var pauses: [ContinuousClock.Instant]
     /// Answers that were no page to go on from, by their status; 0 is a connection that broke.
     private(set) var refusals: [Int: Int] = [:]
+    /// The last page that was none to go on from.
+    private(set) var lastRefusal = ""
     /// Answers that came whole.
     private(set) var answers = 0
     private let copies: Int
@@ -28,6 +30,9 @@ struct WebCrowd {
         while !isReached(self), done < people.count {
             if answers != seen { (last, seen) = (.now, answers) }
             try #require(ContinuousClock.now - last < .seconds(60), "nobody gets further: \(refusals), \(server.text)")
+            // A connection that broke, too many at once, and a store in trouble: those one tries again.
+            let strange = refusals.keys.filter { ![0, 429, 503].contains($0) }
+            try #require(strange.isEmpty, "refused with \(strange): \(lastRefusal)")
             step(server)
         }
     }
@@ -61,6 +66,7 @@ struct WebCrowd {
             }
         }
         for answer in came where answer?.status != 200 { refusals[answer?.status ?? 0, default: 0] += 1 }
+        lastRefusal = came.compactMap(\.self).last?.text ?? lastRefusal
         pauses[place] = .now + .milliseconds(100)
     }
 }

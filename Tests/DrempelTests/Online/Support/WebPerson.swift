@@ -70,7 +70,9 @@ struct WebPerson {
         }
         guard var form = WebFormFilling(page) else { throw Strange(what: "\(answer.status): \(words)") }
         if form["state"] != nil { pages += 1 }
-        next = .post(form.action, WebFormFilling.body(form.sent(with: try button(&form))))
+        // First filled in, then sent.
+        let button = try button(&form)
+        next = .post(form.action, WebFormFilling.body(form.sent(with: button)))
     }
 
     private mutating func button(_ form: inout WebFormFilling) throws -> WebFormFilling.Button? {
