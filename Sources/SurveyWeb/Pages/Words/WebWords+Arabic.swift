@@ -37,7 +37,7 @@ extension WebWords {
             closePage: "لا شيء آخر مطلوب منك. يمكنك إغلاق هذه الصفحة.",
             giveBack: "لا شيء آخر مطلوب منك. يمكنك إعادة الجهاز.",
             stoppedTitle: "تم محو كل شيء",
-            startAgain: "البدء من جديد", toStart: "إلى البداية", typeCode: "كتابة رمز", goBack: "رجوع",
+            startAgain: "البدء من جديد", goBack: "رجوع",
             nextPerson: "البدء لشخص آخر"),
         messages: Messages(
             codeClosed: Message(
@@ -67,9 +67,6 @@ extension WebWords {
             formDamaged: Message(
                 "لا نستطيع قراءة هذه الصفحة",
                 "حدث خطأ في الطريق. هذا ليس خطأك.\nلم يتم حفظ أي شيء. يمكنك البدء من جديد."),
-            surveyChanged: Message(
-                "تغيرت الأسئلة",
-                "في هذه الأثناء غيرنا الأسئلة. هذا ليس خطأك، ونحن نعتذر.\nلم يتم حفظ أي شيء. يمكنك البدء من جديد."),
             thanksAgain: Message(
                 "شكرا لك", "إجاباتك موجودة عندنا. تم حفظها مرة واحدة. لا شيء آخر مطلوب منك."),
             thanksDifferent: Message(

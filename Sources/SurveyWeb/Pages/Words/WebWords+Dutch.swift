@@ -37,7 +37,7 @@ extension WebWords {
             closePage: "Je moet niets meer doen. Je mag deze pagina sluiten.",
             giveBack: "Je moet niets meer doen. Je mag het toestel teruggeven.",
             stoppedTitle: "Alles is gewist",
-            startAgain: "Begin opnieuw", toStart: "Naar het begin", typeCode: "Typ een code", goBack: "Ga terug",
+            startAgain: "Begin opnieuw", goBack: "Ga terug",
             nextPerson: "Begin voor iemand anders"),
         messages: Messages(
             codeClosed: Message(
@@ -68,10 +68,6 @@ extension WebWords {
             formDamaged: Message(
                 "We kunnen deze pagina niet lezen",
                 "Er ging iets mis onderweg. Dat ligt niet aan jou.\nEr is niets bewaard. Begin gerust opnieuw."),
-            surveyChanged: Message(
-                "De vragen zijn veranderd",
-                "Terwijl jij antwoordde, hebben wij de vragen aangepast. Dat ligt niet aan jou, en het spijt ons.\nEr is niets bewaard. Begin gerust opnieuw."
-            ),
             thanksAgain: Message(
                 "Dank je wel", "We hadden je antwoorden al. Ze zijn één keer bewaard. Je moet niets meer doen."),
             thanksDifferent: Message(

@@ -37,7 +37,7 @@ extension WebWords {
             closePage: "There is nothing more to do. You may close this page.",
             giveBack: "There is nothing more to do. You may give the device back.",
             stoppedTitle: "Everything is erased",
-            startAgain: "Start again", toStart: "To the start", typeCode: "Type a code", goBack: "Go back",
+            startAgain: "Start again", goBack: "Go back",
             nextPerson: "Start for someone else"),
         messages: Messages(
             codeClosed: Message(
@@ -68,10 +68,6 @@ extension WebWords {
             formDamaged: Message(
                 "We cannot read this page",
                 "Something went wrong on the way. That is not your fault.\nNothing was saved. You can simply start again."
-            ),
-            surveyChanged: Message(
-                "The questions have changed",
-                "While you were answering, we changed the questions. That is not your fault, and we are sorry.\nNothing was saved. You can simply start again."
             ),
             thanksAgain: Message(
                 "Thank you", "We already had your answers. They are saved once. There is nothing more to do."),

@@ -39,7 +39,7 @@ extension WebWords {
             closePage: "Tu n'as plus rien à faire. Tu peux fermer cette page.",
             giveBack: "Tu n'as plus rien à faire. Tu peux rendre l'appareil.",
             stoppedTitle: "Tout est effacé",
-            startAgain: "Recommencer", toStart: "Vers le début", typeCode: "Taper un code", goBack: "Retour",
+            startAgain: "Recommencer", goBack: "Retour",
             nextPerson: "Commencer pour quelqu'un d'autre"),
         messages: Messages(
             codeClosed: Message(
@@ -71,10 +71,6 @@ extension WebWords {
             formDamaged: Message(
                 "Nous ne pouvons pas lire cette page",
                 "Quelque chose s'est mal passé en route. Ce n'est pas ta faute.\nRien n'a été gardé. Tu peux recommencer."
-            ),
-            surveyChanged: Message(
-                "Les questions ont changé",
-                "Pendant que tu répondais, nous avons changé les questions. Ce n'est pas ta faute. Nous sommes désolés.\nRien n'a été gardé. Tu peux recommencer."
             ),
             thanksAgain: Message(
                 "Merci", "Nous avions déjà tes réponses. Elles sont gardées une seule fois. Tu n'as plus rien à faire."),

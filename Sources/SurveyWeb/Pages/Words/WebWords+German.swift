@@ -37,7 +37,7 @@ extension WebWords {
             closePage: "Du musst nichts mehr tun. Du kannst diese Seite schließen.",
             giveBack: "Du musst nichts mehr tun. Du kannst das Gerät zurückgeben.",
             stoppedTitle: "Alles ist gelöscht",
-            startAgain: "Neu anfangen", toStart: "Zum Anfang", typeCode: "Code eingeben", goBack: "Zurück",
+            startAgain: "Neu anfangen", goBack: "Zurück",
             nextPerson: "Für jemand anders anfangen"),
         messages: Messages(
             codeClosed: Message(
@@ -70,10 +70,6 @@ extension WebWords {
             formDamaged: Message(
                 "Wir können diese Seite nicht lesen",
                 "Unterwegs ging etwas schief. Das liegt nicht an dir.\nEs ist nichts gespeichert. Du kannst einfach neu anfangen."
-            ),
-            surveyChanged: Message(
-                "Die Fragen haben sich geändert",
-                "Während du geantwortet hast, haben wir die Fragen geändert. Das liegt nicht an dir. Es tut uns leid.\nEs ist nichts gespeichert. Du kannst einfach neu anfangen."
             ),
             thanksAgain: Message(
                 "Danke", "Wir hatten deine Antworten schon. Sie sind einmal gespeichert. Du musst nichts mehr tun."),

@@ -73,8 +73,6 @@ extension WebWords {
 
         /// Labels of links.
         var startAgain: String
-        var toStart: String
-        var typeCode: String
         var goBack: String
         /// On a device that is lent.
         var nextPerson: String
@@ -93,8 +91,6 @@ extension WebWords {
         var formTooOld: Message
         /// Changed, cut short, of another survey, or sealed with a key that is gone.
         var formDamaged: Message
-        /// A newer version of the survey is asked now.
-        var surveyChanged: Message
         /// Sent twice: the text goes below the survey's thanks.
         var thanksAgain: Message
         /// Sent twice with other answers: the first stand.

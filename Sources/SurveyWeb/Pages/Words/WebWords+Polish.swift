@@ -38,7 +38,7 @@ extension WebWords {
             closePage: "Nie musisz już nic robić. Możesz zamknąć tę stronę.",
             giveBack: "Nie musisz już nic robić. Możesz oddać urządzenie.",
             stoppedTitle: "Wszystko usunięte",
-            startAgain: "Zacznij od nowa", toStart: "Na początek", typeCode: "Wpisz kod", goBack: "Wróć",
+            startAgain: "Zacznij od nowa", goBack: "Wróć",
             nextPerson: "Zacznij dla innej osoby"),
         messages: Messages(
             codeClosed: Message(
@@ -68,10 +68,6 @@ extension WebWords {
             formDamaged: Message(
                 "Nie możemy odczytać tej strony",
                 "Coś poszło źle po drodze. To nie twoja wina.\nNic nie jest zapisane. Możesz zacząć od nowa."),
-            surveyChanged: Message(
-                "Pytania się zmieniły",
-                "W tym czasie zmieniliśmy pytania. To nie twoja wina. Przepraszamy.\nNic nie jest zapisane. Możesz zacząć od nowa."
-            ),
             thanksAgain: Message(
                 "Dziękujemy", "Mamy już twoje odpowiedzi. Są zapisane jeden raz. Nie musisz już nic robić."),
             thanksDifferent: Message(

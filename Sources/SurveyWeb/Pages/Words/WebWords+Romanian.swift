@@ -37,7 +37,7 @@ extension WebWords {
             closePage: "Nu mai ai nimic de făcut. Poți închide această pagină.",
             giveBack: "Nu mai ai nimic de făcut. Poți da aparatul înapoi.",
             stoppedTitle: "Totul este șters",
-            startAgain: "Începe din nou", toStart: "La început", typeCode: "Scrie un cod", goBack: "Înapoi",
+            startAgain: "Începe din nou", goBack: "Înapoi",
             nextPerson: "Începe pentru altcineva"),
         messages: Messages(
             codeClosed: Message(
@@ -67,10 +67,6 @@ extension WebWords {
             formDamaged: Message(
                 "Nu putem citi această pagină",
                 "Ceva nu a mers bine pe drum. Nu este vina ta.\nNimic nu este salvat. Poți începe din nou."),
-            surveyChanged: Message(
-                "Întrebările s-au schimbat",
-                "În timp ce răspundeai, am schimbat întrebările. Nu este vina ta și ne pare rău.\nNimic nu este salvat. Poți începe din nou."
-            ),
             thanksAgain: Message(
                 "Mulțumim", "Aveam deja răspunsurile tale. Sunt salvate o singură dată. Nu mai ai nimic de făcut."),
             thanksDifferent: Message(

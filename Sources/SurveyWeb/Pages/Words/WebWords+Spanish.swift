@@ -38,7 +38,7 @@ extension WebWords {
             closePage: "No tienes que hacer nada más. Puedes cerrar esta página.",
             giveBack: "No tienes que hacer nada más. Puedes devolver el aparato.",
             stoppedTitle: "Todo está borrado",
-            startAgain: "Empezar de nuevo", toStart: "Al principio", typeCode: "Escribir un código", goBack: "Volver",
+            startAgain: "Empezar de nuevo", goBack: "Volver",
             nextPerson: "Empezar para otra persona"),
         messages: Messages(
             codeClosed: Message(
@@ -69,10 +69,6 @@ extension WebWords {
             formDamaged: Message(
                 "No podemos leer esta página",
                 "Algo fue mal por el camino. No es culpa tuya.\nNo se ha guardado nada. Puedes empezar de nuevo."),
-            surveyChanged: Message(
-                "Las preguntas han cambiado",
-                "Mientras respondías, cambiamos las preguntas. No es culpa tuya, y lo sentimos.\nNo se ha guardado nada. Puedes empezar de nuevo."
-            ),
             thanksAgain: Message(
                 "Gracias", "Ya teníamos tus respuestas. Están guardadas una sola vez. No tienes que hacer nada más."),
             thanksDifferent: Message(

@@ -36,7 +36,7 @@ extension WebWords {
             closePage: "Artık bir şey yapman gerekmiyor. Bu sayfayı kapatabilirsin.",
             giveBack: "Artık bir şey yapman gerekmiyor. Cihazı geri verebilirsin.",
             stoppedTitle: "Her şey silindi",
-            startAgain: "Yeniden başla", toStart: "Başa dön", typeCode: "Kod yaz", goBack: "Geri dön",
+            startAgain: "Yeniden başla", goBack: "Geri dön",
             nextPerson: "Başka biri için başla"),
         messages: Messages(
             codeClosed: Message(
@@ -67,10 +67,6 @@ extension WebWords {
             formDamaged: Message(
                 "Bu sayfayı okuyamıyoruz",
                 "Yolda bir şey ters gitti. Bu senin hatan değil.\nHiçbir şey kaydedilmedi. Yeniden başlayabilirsin."),
-            surveyChanged: Message(
-                "Sorular değişti",
-                "Sen cevap verirken biz soruları değiştirdik. Bu senin hatan değil, özür dileriz.\nHiçbir şey kaydedilmedi. Yeniden başlayabilirsin."
-            ),
             thanksAgain: Message(
                 "Teşekkürler", "Cevapların zaten bizdeydi. Bir kez kaydedildi. Artık bir şey yapman gerekmiyor."),
             thanksDifferent: Message(
