@@ -42,6 +42,8 @@ struct FormReader {
         case ("language", 1) where screen.action(.language) != nil: return .languages
         case ("proceed", 1): return proceed(form)
         case ("none", 1): return none()
+        // *I am still here*, in the middle of ticking.
+        case ("stillHere", 1): return .events(ticks(form))
         case (let name?, 1): return action(name, form)
         case (_, _): return .stay
         }

@@ -71,7 +71,7 @@ extension OnlineSite {
     // MARK: Notices
 
     /// The same thanks again; with another word where the form said something else than what is stored.
-    func thanksAgain(_ visit: Visit, isSame: Bool?) throws -> WebResponse {
+    func thanksAgain(_ visit: Visit, isSame: Bool?) -> WebResponse {
         let language = visit.interview.language
         let messages = words(language).messages
         let survey = visit.survey.survey

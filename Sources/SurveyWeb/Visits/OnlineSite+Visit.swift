@@ -25,12 +25,7 @@ extension OnlineSite {
         guard let online = try await board.session(code), online.session.survey == id, let versions = surveys[id] else {
             throw Notice.damaged(start: "/")
         }
-        let visit = try open(sealed, versions, online.session)
-        switch try await worker.ask({ [id = visit.interview.id] in try $0.standing(of: id) }) {
-        case .complete?: return try await again(visit, request)
-        case .brokeOff?: throw Notice.wasErased(start: visit.start)
-        case nil: return try await advance(visit, request)
-        }
+        return try await go(on: try open(sealed, versions, online.session), request.form)
     }
 
     /// A posted form of somebody who came without a code: only the first one goes here.
@@ -138,28 +133,31 @@ extension OnlineSite {
         return Visit(interview: interview, survey: survey, session: session, ticket: state.ticket)
     }
 
-    private func advance(_ visit: Visit, _ request: WebRequest) async throws -> WebResponse {
-        var visit = visit
-        let reader = FormReader(screen: visit.interview.screen, survey: visit.survey.survey)
-        switch reader.meaning(of: request.form) {
+    /// What a form makes of the interview that it brought.
+    private func go(on visit: Visit, _ form: WebForm) async throws -> WebResponse {
+        var next = visit
+        var effects: [InterviewEffect] = []
+        let meaning = FormReader(screen: visit.interview.screen, survey: visit.survey.survey).meaning(of: form)
+        if case .events(let events) = meaning {
+            for event in events { effects += next.interview.handle(event) }
+        }
+        for case .store(let response) in effects { return try await send(response, next) }
+        // A page from before the end, by the browser's back button: what was stored stands.
+        switch try await worker.ask({ [id = visit.interview.id] in try $0.standing(of: id) }) {
+        case .complete?: return thanksAgain(visit, isSame: false)
+        case .brokeOff?: throw Notice.wasErased(start: visit.start)
+        case nil: break
+        }
+        switch meaning {
         case .stay: return try page(visit)
         case .languages:
-            var overlaid = visit
-            _ = overlaid.interview.handle(.openLanguages)
-            return try page(overlaid)
-        case .problem(let problem): return try page(visit, problem, request.form)
-        case .events(let events):
-            for event in events {
-                for effect in visit.interview.handle(event) {
-                    switch effect {
-                    case .store(let response): return try await send(response, visit)
-                    // Nobody waits for the count of a break-off.
-                    case .count(let response): _ = try? await worker.submit(Submission(response: response))
-                    case .keepDraft, .erase, .end: break
-                    }
-                }
-            }
-            return try page(visit)
+            _ = next.interview.handle(.openLanguages)
+            return try page(next)
+        case .problem(let problem): return try page(visit, problem, form)
+        case .events:
+            // Nobody waits for the count of a break-off.
+            for case .count(let response) in effects { _ = try? await worker.submit(Submission(response: response)) }
+            return try page(next)
         }
     }
 
@@ -169,30 +167,15 @@ extension OnlineSite {
         do {
             switch try await worker.submit(Submission(response: response, ticket: visit.ticket)) {
             case .stored: _ = visit.interview.handle(.stored)
-            case .alreadyStored(let isSame): return try thanksAgain(visit, isSame: isSame)
+            case .alreadyStored(let isSame): return thanksAgain(visit, isSame: isSame)
             case .stopped: throw Notice.wasErased(start: visit.start)
             case .ticketSpent: throw Notice.ticketSpent
             case .ticketUnknown: throw Notice.ticketUnknown
             case .refused: throw Notice.closedCode
             }
-        } catch let error as StoreError {
-            _ = error
+        } catch is StoreError {
             _ = visit.interview.handle(.storeFailed)
         }
         return try page(visit)
-    }
-
-    /// A form of an interview that is stored: the first answers stand.
-    private func again(_ visit: Visit, _ request: WebRequest) async throws -> WebResponse {
-        var visit = visit
-        let reader = FormReader(screen: visit.interview.screen, survey: visit.survey.survey)
-        if case .events(let events) = reader.meaning(of: request.form) {
-            for event in events {
-                for case .store(let response) in visit.interview.handle(event) {
-                    return try await send(response, visit)
-                }
-            }
-        }
-        return try thanksAgain(visit, isSame: false)
     }
 }
