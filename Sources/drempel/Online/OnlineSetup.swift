@@ -57,7 +57,7 @@ struct OnlineSetup {
     func host(_ archive: HostArchive) throws -> HostSetup {
         HostSetup(
             host: archive, passphrase: HostPassphraseFile(folder: state), language: try settings.hostLanguage(),
-            contact: settings.hostContact(), command: "drempel passphrase set --state \(state)")
+            contact: settings.hostContact(), command: "drempel passphrase set --state \(Files.absolute(state))")
     }
 
     /// What should be known before the doors open, in sentences.

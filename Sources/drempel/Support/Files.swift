@@ -28,6 +28,13 @@ enum Files {
         }
     }
 
+    /// `path` as it is reached from any folder.
+    static func absolute(_ path: String) -> String {
+        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+        defer { free(folder) }
+        return "\(String(cString: folder))/\(path)"
+    }
+
     static func exists(_ path: String) -> Bool {
         access(path, F_OK) == 0
     }
