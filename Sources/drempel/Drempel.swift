@@ -16,7 +16,7 @@ struct Drempel: AsyncParsableCommand {
 
             'drempel COMMAND --help' shows what a command takes, with an example.
             """,
-        version: "0.1.0",
+        version: "0.3.0",
         subcommands: [
             CheckCommand.self, KioskCommand.self, ServeCommand.self, QRCommand.self, SessionCommand.self,
             PinCommand.self, PassphraseCommand.self, SpeakCommand.self, SimulateCommand.self,
