@@ -37,7 +37,7 @@ extension HostPages {
             guard wait == 0 else { return waiting(request, token, wait) }
             return form(request, token, status: 403) { (nil, $0.wrong) }
         case .wait(let wait): return waiting(request, token, wait)
-        case .busy: return form(request, token, status: 503, retryAfter: 5) { (nil, $0.busy) }
+        case .busy: return form(request, token, status: 429, retryAfter: 5) { (nil, $0.busy) }
         }
     }
 
@@ -60,7 +60,7 @@ extension HostPages {
                 language: language, path: HostRoute.list.action, heading: words.noPassphrase,
                 content: .setUp(
                     command: setup.command, text: isUnreadable ? words.unreadable : words.setPassphrase)),
-            status: 503)
+            status: 403)
     }
 
     private func waiting(_ request: WebRequest, _ token: HostToken?, _ seconds: Int) -> WebResponse {

@@ -30,7 +30,7 @@ struct HostSignInTests {
             #expect(await browser.post("/host/in", [("passphrase", HostHouse.right)]) == nil)
             browser.isThisMachine = true
             let response = try #require(await browser.get("/host"))
-            #expect(response.status == 503)
+            #expect(response.status == 403)
             #expect(browser.page.contains("<code>drempel passphrase set</code>"))
             #expect(!browser.page.contains("<form"))
             #expect(response.cookie == nil)
