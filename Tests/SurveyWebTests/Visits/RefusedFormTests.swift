@@ -127,6 +127,22 @@ import Testing
         #expect(trial.store.responses == [])
     }
 
+    /// Whatever the phone's own language is.
+    @Test func aRefusalIsToldInTheLanguageOfTheInterview() async throws {
+        var form = try form(of: await trial.get("/\(trial.code)", query: ["l": "fr"]))
+        form = try self.form(of: await trial.post(form.action, form.sent(with: form.button("proceed"))))
+        var changed = form
+        changed["state"] = "AAAA"
+        let damaged = await send(changed, "choose.yes")
+        trial.clock.advance(1801)
+        let expired = await send(form, "choose.yes")
+        let french = WebWords.in("fr").messages
+        for (page, heading) in [(damaged, french.formDamaged.heading), (expired, french.formTooOld.heading)] {
+            #expect(try page.html().all("html").first?["lang"] == "fr")
+            #expect(try page.html().text.contains(heading))
+        }
+    }
+
     @Test func aStateOfAKeyThatIsGoneIsRefused() async throws {
         let form = try await review()
         trial.clock.advance(2 * 86_400)

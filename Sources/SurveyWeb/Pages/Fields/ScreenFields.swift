@@ -63,11 +63,9 @@ struct ScreenFields {
 
     private var hidden: [Fields] {
         var hidden: [(String, String)] = []
-        if let state = form.state {
-            hidden.append(("state", state))
-        } else {
-            hidden.append(("l", page.language.rawValue))
-        }
+        if let state = form.state { hidden.append(("state", state)) }
+        // Also beside the state: one that does not open any more is to be told in the person's language.
+        hidden.append(("l", page.language.rawValue))
         if let ticket = form.ticket { hidden.append(("ticket", ticket)) }
         return hidden.map { ["name": $0, "value": $1] }
     }
