@@ -29,26 +29,31 @@ package struct Axe: Sendable {
             'wcag22aa', 'best-practice']},
          rules: {'color-contrast-enhanced': {enabled: true}, 'target-size': {enabled: true},
             'identical-links-same-purpose': {enabled: true}, 'meta-refresh-no-exceptions': {enabled: true}},
-         resultTypes: ['violations', 'incomplete']}
+         resultTypes: ['violations', 'incomplete'], preload: false}
         """
     /// What depends on colours alone.
     private static let colours =
-        "{runOnly: {type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']}}"
+        """
+        {runOnly: {type: 'rule', values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block']},
+         resultTypes: ['violations', 'incomplete'], preload: false}
+        """
 
-    /// What axe finds on the page, one line for each element, and what it could not decide about contrast.
+    /// Gives it to every page that `page` will show.
+    package func install(on page: BrowserPage) throws { try page.run(onEachDocument: source) }
+
+    /// What axe finds on the page, one line for each element, and what it could not decide about contrast, unless there
+    /// are no letters but an icon.
     ///
     /// - Parameter coloursOnly: the page was looked at already in other colours; only these are looked at again.
     package func violations(on page: BrowserPage, coloursOnly: Bool = false) throws -> [String] {
-        if try page.evaluate("typeof axe").text == "undefined" {
-            // In a world where the page's content policy has no say.
-            try page.evaluate(source + "\n;0")
-        }
+        if try page.evaluate("typeof axe").text == "undefined" { try page.evaluate(source + "\n;0") }
         let found = try page.evaluate(
             """
             axe.run(document, \(coloursOnly ? Self.colours : Self.options)).then(r =>
                 [...r.violations, ...r.incomplete.filter(i => i.id.startsWith('color-contrast'))].flatMap(v =>
-                    v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' — '
-                        + n.failureSummary.replace(/\\s+/g, ' '))))
+                    v.nodes.filter(n => !n.any.some(a => a.data && a.data.messageKey === 'nonBmp')).map(n =>
+                        v.id + ': ' + n.target.join(' ') + ' ' + n.html.slice(0, 160) + ' — '
+                            + n.failureSummary.replace(/\\s+/g, ' '))))
             """)
         return found.list.compactMap(\.text)
     }

@@ -15,6 +15,11 @@ extension BrowserPage {
         return answer["result"]["value"]
     }
 
+    /// Runs the script in every page that comes, before its own; the page's content policy has no say.
+    func run(onEachDocument script: String) throws {
+        try call("Page.addScriptToEvaluateOnNewDocument", ["source": .text(script)])
+    }
+
     /// The text that a person sees.
     package var text: String {
         get throws { try evaluate("document.body ? document.body.innerText : ''").text ?? "" }

@@ -25,6 +25,7 @@ struct AccessiblePagesTests {
     func axe(language: LanguageTag) throws {
         let axe = try Axe(root: Program.root)
         let page = try Browser.current.page()
+        try axe.install(on: page)
         func look(_ name: String) throws {
             for scheme in ColourScheme.allCases {
                 try page.prefer(scheme)
