@@ -17,11 +17,13 @@ extension BrowserPage {
                     if (!e || e === document.body) return null;
                     const label = e.matches('[type=checkbox], [type=radio]') && e.labels && e.labels[0];
                     const box = (label || e).getBoundingClientRect();
-                    return [(e.innerText || e.value || e.tagName).trim(), box.width, box.height, box.top, box.bottom];
+                    const top = scrollY + box.top;
+                    return [(e.innerText || e.value || e.tagName).trim(), box.width, box.height, box.top, box.bottom,
+                        scrollX + box.left, top];
                 })()
                 """
             ).list
-            guard focus.count == 5 else { break }
+            guard focus.count == 7 else { break }
             seen += 1
             let name = focus[0].text ?? ""
             let numbers = focus[1...].compactMap(\.number)
@@ -29,9 +31,16 @@ extension BrowserPage {
                 hidden.append("\(name) is out of sight")
                 continue
             }
-            let with = Screenshot(png: try picture())
+            // The element with what is drawn around it.
+            func surroundings() throws -> Screenshot? {
+                Screenshot(
+                    png: try picture(
+                        x: max(0, numbers[4] - 12), y: max(0, numbers[5] - 12), width: numbers[0] + 24,
+                        height: numbers[1] + 24))
+            }
+            let with = try surroundings()
             try evaluate("window.drempelFocus = document.activeElement; document.activeElement.blur()")
-            let without = Screenshot(png: try picture())
+            let without = try surroundings()
             try evaluate("drempelFocus.focus({focusVisible: true, preventScroll: true})")
             guard let with, let without else { continue }
             let wanted = Int(2 * 2 * (numbers[0] + numbers[1]) * device.scale * 0.9)

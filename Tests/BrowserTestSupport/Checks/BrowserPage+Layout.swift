@@ -57,8 +57,17 @@ extension BrowserPage {
         }
     }
 
-    /// Widens the space between letters, words and lines as far as people may who need it (WCAG 2.2, 1.4.12).
-    package func spreadText() throws {
+    /// What sticks out once the space between letters, words and lines is as wide as some people need it (WCAG 2.2,
+    /// 1.4.12); afterwards it is as before.
+    package var sticksOutWhenSpread: [String] {
+        get throws {
+            try spreadText()
+            defer { _ = try? evaluate("document.adoptedStyleSheets = []; 0") }
+            return try sticksOut
+        }
+    }
+
+    private func spreadText() throws {
         try evaluate(
             """
             (() => {

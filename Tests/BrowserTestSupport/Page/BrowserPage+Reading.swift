@@ -84,13 +84,19 @@ extension BrowserPage {
     /// The page as it is drawn, as a PNG image: what fits on the device, or all of it.
     package func picture(whole: Bool = false) throws -> [UInt8] {
         let size = try call("Page.getLayoutMetrics")["cssContentSize"]
+        let (width, height) = (Double(device.width), Double(device.height))
+        return try picture(
+            x: 0, y: 0, width: whole ? size["width"].number ?? width : width,
+            height: whole ? size["height"].number ?? height : height, whole: whole)
+    }
+
+    /// A part of the page, in CSS pixels from its beginning.
+    func picture(x: Double, y: Double, width: Double, height: Double, whole: Bool = false) throws -> [UInt8] {
         let clip: Value = [
-            "x": 0, "y": 0, "scale": 1, "width": whole ? size["width"] : .number(Double(device.width)),
-            "height": whole ? size["height"] : .number(Double(device.height)),
+            "x": .number(x), "y": .number(y), "width": .number(width), "height": .number(height), "scale": 1,
         ]
         let answer = try call(
-            "Page.captureScreenshot",
-            ["format": "png", "captureBeyondViewport": .bool(whole), "clip": clip])
+            "Page.captureScreenshot", ["format": "png", "captureBeyondViewport": .bool(whole), "clip": clip])
         return answer["data"].text.flatMap { Data(base64Encoded: $0) }.map(Array.init) ?? []
     }
 }

@@ -5,7 +5,7 @@ package final class BrowserPage {
     let browser: Browser
     let session: String
     let context: Value
-    package let device: Device
+    package private(set) var device: Device
     /// Documents that came so far.
     private(set) var documents = 0
     private var isLoaded = true
@@ -49,6 +49,14 @@ package final class BrowserPage {
 
     func prepare(script: Bool) throws {
         for domain in ["Page", "Network", "Runtime", "Log", "Audits"] { try call("\(domain).enable") }
+        try show(on: device)
+        try call("Emulation.setScriptExecutionDisabled", ["value": .bool(!script)])
+        try prefer(.light)
+    }
+
+    /// Shows the page on another device, as when a phone is turned or a window made smaller.
+    package func show(on device: Device) throws {
+        self.device = device
         try call(
             "Emulation.setDeviceMetricsOverride",
             [
@@ -56,8 +64,6 @@ package final class BrowserPage {
                 "deviceScaleFactor": .number(device.scale), "mobile": .bool(device.isTouched),
             ])
         try call("Emulation.setTouchEmulationEnabled", ["enabled": .bool(device.isTouched), "maxTouchPoints": 5])
-        try call("Emulation.setScriptExecutionDisabled", ["value": .bool(!script)])
-        try prefer(.light)
     }
 
     /// What the person asks of pages: colours, and nothing that moves.
