@@ -4,7 +4,7 @@ import Testing
 
 /// Whole interviews in Chromium: each ends in exactly one response, with what the person said.
 @Suite("An interview in a browser", .serialized, .browser)
-struct WholeInterviewTests {
+struct BrowserInterviewTests {
     /// What one interview must leave in the archive.
     private func row(_ person: Respondent) throws -> String {
         "complete online \(person.language) \(try person.expected())"
@@ -38,7 +38,8 @@ struct WholeInterviewTests {
     @Test("by keyboard alone, on a desktop", arguments: [true, false])
     func byKeyboard(script: Bool) throws {
         let served = try ServedSurvey(OnlineSurveys.path("ocmw"))
-        for (number, language) in served.survey.languages.enumerated() {
+        // The order of what the tab key leads to is the same in each language.
+        for (number, language) in served.survey.languages.prefix(script ? 10 : 1).enumerated() {
             let person = Respondent(thorough: served.survey, in: language)
             let page = try Browser.current.page(.desktop, script: script)
             try page.open(served.start(in: language))
