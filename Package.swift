@@ -117,7 +117,7 @@ let package = Package(
                 "BrowserTestSupport", "TerminalTestSupport", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            exclude: ["Doctor/Golden"]),
+            exclude: ["Doctor/Golden", "Online/Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

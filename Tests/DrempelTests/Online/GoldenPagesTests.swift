@@ -17,18 +17,34 @@ struct GoldenPagesTests {
     func phone(language: LanguageTag) throws {
         let served = try ServedSurvey(OnlineSurveys.path("huurtoelage-ravels"))
         let page = try Browser.current.page()
-        try page.open(served.url("/\(served.code)?l="))
-        expectGolden(picture: try page.picture(whole: true), "languages-\(language)")
         try page.open(served.start(in: language))
-        var cards = 0
         try BrowserWalk(page: page, person: Respondent(thorough: served.survey, in: language)).walk { place in
             switch place {
             case .intro, .question("huurder"), .question("kanaal"), .review, .thanks:
                 expectGolden(picture: try page.picture(whole: true), "\(name(place))-\(language)")
-            case .question, .card, .note, .stopped: cards += 1
+            // Which card comes when is another for each person.
+            case .question, .card, .note, .stopped: break
             }
         }
-        #expect(cards > 0)
+    }
+
+    @Test("with an answer that was given, another language, and when it was stopped")
+    func underway() throws {
+        let served = try ServedSurvey(OnlineSurveys.path("huurtoelage-ravels"))
+        let page = try Browser.current.page()
+        try page.open(served.url("/\(served.code)?l="))
+        expectGolden(picture: try page.picture(whole: true), "languages")
+        try page.open(served.start(in: "nl"))
+        let walk = BrowserWalk(page: page, person: Respondent(thorough: served.survey, in: "nl"))
+        try walk.go(until: { $0 == .question("kent") })
+        try walk.press("back", nil)
+        expectGolden(picture: try page.picture(whole: true), "huurder-answered")
+        try walk.press("language", nil)
+        expectGolden(picture: try page.picture(whole: true), "languages-underway")
+        try walk.press("stay", nil)
+        #expect(try walk.place() == .question("huurder"))
+        try walk.press("stop", nil)
+        expectGolden(picture: try page.picture(whole: true), "stopped")
     }
 
     @Test("in the dark, on a desktop, in a narrow window and at 400 %")
