@@ -45,8 +45,8 @@ struct ConnectionTests {
                 #expect(try used.ask(Self.request).map(\.status) == [200])
                 usleep(250_000)
             }
-            #expect(silent.isClosed(within: 0) && silent.read(milliseconds: 0)?.isEmpty == true)
-            #expect(late.isClosed(within: 0))
+            #expect(silent.isClosed(within: 3000))
+            #expect(late.isClosed(within: 3000))
             #expect(used.isClosed(within: 8000))
         }
     }
@@ -91,6 +91,8 @@ struct ConnectionTests {
             let used = try server.connect()
             #expect(try used.ask(Self.request).map(\.status) == [200])
             let silent = try (0..<40).map { _ in try server.connect() }
+            // Until all of them have been taken, by whichever thread.
+            usleep(500_000)
             for _ in 0..<5 { #expect(try server.ask("/page").status == 200) }
             let closed = silent.count { $0.isClosed(within: 50) }
             #expect((30...39).contains(closed), "the last ones stay, the others had to go: \(closed)")
@@ -104,7 +106,9 @@ struct ConnectionTests {
             let slow = try server.connect()
             slow.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
             while site.gate.waiting == 0 { usleep(1000) }
+            defer { site.gate.open() }
             let others = try (0..<10).map { _ in try server.connect() }
+            usleep(500_000)
             #expect(try server.ask("/page").status == 200)
             site.gate.open()
             #expect(RawAnswer.all(in: slow.read() ?? []).map(\.text) == ["slow"])

@@ -155,12 +155,14 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
             context.write(data, promise: promise)
         case .end:
             let promise = promise ?? context.eventLoop.makePromise(of: Void.self)
-            promise.futureResult.assumeIsolated().whenSuccess { self.answerLeft(context) }
+            promise.futureResult.assumeIsolated().whenComplete { _ in self.answerLeft(context) }
             context.write(data, promise: promise)
         }
     }
 
+    /// An answer has left, or could not because the client is gone.
     private func answerLeft(_ context: ChannelHandlerContext) {
+        guard !isGone else { return answerEnd = nil }
         open = max(0, open - 1)
         answerEnd = nil
         idleSince = .now()
