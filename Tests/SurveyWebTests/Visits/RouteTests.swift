@@ -28,7 +28,8 @@ struct RouteTests {
             #expect(Route(path: path) == .mistyped, "\(path)")
         }
         for path in [
-            ["favicon.ico"], ["wp-login.php"], ["s"], ["s", ".."], ["s", "Ocmw"], ["s", ""], ["assets"], ["a", "b", "c"],
+            ["favicon.ico"], ["wp-login.php"], ["s"], ["s", ".."], ["s", "Ocmw"], ["s", ""], ["assets"],
+            ["a", "b", "c"],
             ["s", "ocmw", "AAAAAA", "ABCDEFGH2345", "x"], ["\u{1b}[2J"], ["<script>"],
         ] {
             #expect(Route(path: path) == .unknown, "\(path)")
