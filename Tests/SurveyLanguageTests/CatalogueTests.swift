@@ -1,3 +1,4 @@
+import SurveyCore
 import Testing
 
 @testable import SurveyLanguage
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: DiagnosticCode.allCases) func codesAreInKebabCase(code: DiagnosticCode) {
-        #expect(Parser.isIdentifier(code.rawValue))
+        #expect(code.rawValue.isIdentifier)
     }
 
     /// Every message that the broken surveys bring about has all its arguments.

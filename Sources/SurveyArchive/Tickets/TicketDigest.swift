@@ -21,11 +21,8 @@ struct TicketDigest: Hashable, Sendable, Comparable {
 
     /// The digest that `hexadecimal` printed, in small letters; `nil` for anything else.
     init?(hexadecimal: String) {
-        guard hexadecimal.utf8.count == 64,
-            hexadecimal.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) })
-        else { return nil }
-        let nibbles = hexadecimal.utf8.map { $0 < 58 ? $0 - 48 : $0 - 87 }
-        bytes = stride(from: 0, to: 64, by: 2).map { nibbles[$0] << 4 | nibbles[$0 + 1] }
+        guard let bytes = [UInt8](hexadecimal: hexadecimal) else { return nil }
+        self.init(bytes: bytes)
     }
 
     /// 64 digits in small letters.

@@ -17,6 +17,24 @@ public struct Identifier<Subject>: Hashable, Sendable, Comparable, CustomStringC
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }
 }
 
+extension StringProtocol {
+    /// Whether this can be the name of something in a survey file, or the code of a site:
+    /// `[a-z][a-z0-9]*(-[a-z0-9]+)*` of at most 32 characters.
+    public var isIdentifier: Bool {
+        guard utf8.count <= 32, let first = utf8.first, (97...122).contains(first) else { return false }
+        var last: UInt8 = 0
+        for byte in utf8 {
+            switch byte {
+            case 97...122, 48...57: break
+            case UInt8(ascii: "-"): if last == byte { return false }
+            case _: return false
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: "-")
+    }
+}
+
 /// Names a question, a deck of cards or a note.
 public typealias QuestionID = Identifier<Question>
 /// Names an option of a question, a card of a deck or a point of a scale.

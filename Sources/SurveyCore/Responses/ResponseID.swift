@@ -29,17 +29,12 @@ public struct ResponseID: Hashable, Sendable, Comparable, CustomStringConvertibl
     }
 
     /// The bytes as 32 lower-case hexadecimal digits.
-    public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    public var description: String { bytes.hexadecimal }
 
     /// The id that `description` printed, or `nil`.
     public init?(_ hexadecimal: String) {
-        guard hexadecimal.utf8.count == 32 else { return nil }
-        let nibbles = hexadecimal.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-        guard nibbles.count == 32 else { return nil }
-        bytes = stride(from: 0, to: 32, by: 2).map { UInt8(nibbles[$0] << 4 | nibbles[$0 + 1]) }
+        guard hexadecimal.utf8.count == 32, let bytes = [UInt8](hexadecimal: hexadecimal) else { return nil }
+        self.bytes = bytes
     }
 
     public static func < (a: Self, b: Self) -> Bool { a.bytes.lexicographicallyPrecedes(b.bytes) }

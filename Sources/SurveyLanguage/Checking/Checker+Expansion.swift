@@ -59,7 +59,7 @@ extension Checker {
             return nil
         }
         used[name.text] = name.span
-        guard Parser.isIdentifier(name.text), chain.count < Parser.deepest, let source = blocks(name.text) else {
+        guard name.text.isIdentifier, chain.count < Parser.deepest, let source = blocks(name.text) else {
             bag.report(
                 .missingSharedBlock, name.span, [.name(String(name.text.prefix(60)))],
                 suggestion: bag.closest(to: name.text, among: blockNames))

@@ -161,7 +161,7 @@ extension Checker {
             var label = builtIn ?? [:]
             if !stage.texts.isEmpty {
                 label = localized(stage.texts, of: stage.name.span)
-            } else if builtIn == nil, !stage.texts.isDamaged, Parser.isIdentifier(id) {
+            } else if builtIn == nil, !stage.texts.isDamaged, id.isIdentifier {
                 let known = [
                     "base", "aware", "eligible", "applied", "received", "kept", "opened", "understood", "used",
                 ]

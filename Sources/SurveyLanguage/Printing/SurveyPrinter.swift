@@ -116,7 +116,7 @@ private struct Printer {
         texts(survey.title, 4)
         let about = survey.about
         if let right = about.right {
-            line(2, "right " + (Parser.isIdentifier(right) ? right : SurveyPrinter.quoted(right)))
+            line(2, "right " + (right.isIdentifier ? right : SurveyPrinter.quoted(right)))
         }
         for (word, value) in [("responsible", about.responsible), ("contact", about.contact), ("dpo", about.dpo)] {
             if let value { line(2, "\(word) \(SurveyPrinter.quoted(value))") }

@@ -21,7 +21,7 @@ extension Parser {
             isJoined = isJoined || hasSpace
             advance()
         }
-        if isJoined || !Self.isIdentifier(name.text) {
+        if isJoined || !name.text.isIdentifier {
             let proposed = Self.identifier(from: name.text)
             bag.report(
                 .badIdentifier, name.span, [.name(String(name.text.prefix(60)))],
@@ -69,7 +69,7 @@ extension Parser {
         }
         let value = lexer.value(of: current)
         // Capitals are for codes of barriers.
-        guard Self.isIdentifier(value.lowercased()) || Self.number(value) != nil else { return nil }
+        guard value.lowercased().isIdentifier || Self.number(value) != nil else { return nil }
         bag.report(.unexpected, here, [.name(shown(current))], suggestion: value)
         defer { advance() }
         return Name(text: value, span: here)
@@ -129,21 +129,6 @@ extension Parser {
     static func isLongNumber(_ text: String) -> Bool {
         let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
         return digits.utf8.count > 9 && digits.utf8.allSatisfy { (48...57).contains($0) }
-    }
-
-    /// Whether `text` is `[a-z][a-z0-9]*(-[a-z0-9]+)*` of at most 32 characters.
-    static func isIdentifier(_ text: String) -> Bool {
-        guard text.utf8.count <= 32, let first = text.utf8.first, (97...122).contains(first) else { return false }
-        var last: UInt8 = 0
-        for byte in text.utf8 {
-            switch byte {
-            case 97...122, 48...57: break
-            case UInt8(ascii: "-"): if last == byte { return false }
-            case _: return false
-            }
-            last = byte
-        }
-        return last != UInt8(ascii: "-")
     }
 
     /// The identifier that is closest to what was written: `Één ding` becomes `een-ding`.

@@ -147,7 +147,7 @@ extension Parser {
     /// Reports a word that is no attribute, and guesses from what follows what it was meant as.
     private mutating func reportUnknownAttribute(of question: inout QuestionSyntax) {
         let word = shown(current)
-        if current.kind == .openParenthesis, peek(2).kind == .closeParenthesis, Self.isIdentifier(text(peek())) {
+        if current.kind == .openParenthesis, peek(2).kind == .closeParenthesis, text(peek()).isIdentifier {
             // An option with its name in the wrong brackets.
             question.isDamaged = true
             let name = text(peek())
@@ -165,7 +165,7 @@ extension Parser {
             meant = "when \(word)"
         } else if word == "if" || word == "als" || word == "si" {
             meant = "when"
-        } else if !next.startsLine, next.kind == .word, peek(2).kind == .text, Self.isIdentifier(word) {
+        } else if !next.startsLine, next.kind == .word, peek(2).kind == .text, word.isIdentifier {
             meant = "[\(word)]"
         } else {
             meant = nil
@@ -210,7 +210,7 @@ extension Parser {
             advance()
         } else if has(scope), current.kind == .word {
             // With a name like `b;` the mistake was reported there.
-            if question.name.map({ Self.isIdentifier($0.text) }) ?? false {
+            if question.name.map({ $0.text.isIdentifier }) ?? false {
                 bag.report(.expectedColon, afterLast, fix: (afterLast, ":"))
             }
         } else if question.name != nil {

@@ -16,7 +16,7 @@ extension Parser {
                 return
             }
             var stage = FunnelSyntax.StageSyntax(name: parser.name)
-            if !Self.isIdentifier(stage.name.text) {
+            if !stage.name.text.isIdentifier {
                 let proposed = Self.identifier(from: stage.name.text)
                 parser.bag.report(
                     .badIdentifier, stage.name.span, [.name(String(stage.name.text.prefix(60)))],

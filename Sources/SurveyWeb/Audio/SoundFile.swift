@@ -1,4 +1,5 @@
 import Crypto
+import SurveyCore
 
 /// A file of sound as it is served.
 public struct SoundFile: Sendable {
@@ -31,8 +32,6 @@ public struct SoundFile: Sendable {
     }
 
     private static func hash(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        let digest = SHA256.hash(data: bytes).prefix(6)
-        return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        SHA256.hash(data: bytes).prefix(6).hexadecimal
     }
 }

@@ -29,7 +29,7 @@ struct ClientKey: Hashable, Sendable {
 }
 
 /// The fields of a posted form.
-struct WebForm: Sendable, Hashable {
+struct WebForm: Sendable {
     var fields: [(name: String, value: String)] = []
 
     /// The first value of that name.
@@ -37,9 +37,4 @@ struct WebForm: Sendable, Hashable {
 
     /// All values of that name, as several checkboxes give them.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
-
-    static func == (a: Self, b: Self) -> Bool { a.fields.elementsEqual(b.fields) { $0 == $1 } }
-    func hash(into hasher: inout Hasher) {
-        for field in fields { hasher.combine(field.name); hasher.combine(field.value) }
-    }
 }

@@ -14,13 +14,11 @@ public struct OnlineSettings: Sendable {
     public var ownDeviceLimit: Duration
     /// The same on a device that the team lends.
     public var lentDeviceLimit: Duration
-    /// Below so many complete responses the host is told only *fewer than*.
-    public var threshold: Int
 
     public init(
         publicAddress: OnlineAddress? = nil, sessionDays: Int = Session.defaultDays, asksWithoutCode: Bool = true,
         isLocalNetwork: Bool = false, ownDeviceLimit: Duration = .seconds(30 * 60),
-        lentDeviceLimit: Duration = .seconds(5 * 60), threshold: Int = 10
+        lentDeviceLimit: Duration = .seconds(5 * 60)
     ) {
         self.publicAddress = publicAddress
         self.sessionDays = sessionDays
@@ -28,7 +26,6 @@ public struct OnlineSettings: Sendable {
         self.isLocalNetwork = isLocalNetwork
         self.ownDeviceLimit = ownDeviceLimit
         self.lentDeviceLimit = lentDeviceLimit
-        self.threshold = threshold
     }
 }
 

@@ -1,3 +1,5 @@
+import SurveyCore
+
 /// The text of a key file: a first line with the format's number, a line for each key, a last line that shows it whole.
 ///
 /// ```text
@@ -24,7 +26,7 @@ enum KeyFileText {
     }
 
     static func text(of keys: [StateKey]) -> String {
-        let lines = keys.map { "key \(hexadecimal($0.id)) \($0.day) \(hexadecimal($0.secret))" }
+        let lines = keys.map { "key \($0.id.hexadecimal) \($0.day) \($0.secret.hexadecimal)" }
         return (["\(header) \(format)"] + lines + [footer, ""]).joined(separator: "\n")
     }
 
@@ -42,23 +44,12 @@ enum KeyFileText {
         for (index, line) in lines.enumerated().dropFirst().dropLast(2) {
             let parts = line.split(separator: " ", omittingEmptySubsequences: false)
             guard parts.count == 4, parts[0] == "key", let day = Int(parts[2]), days.contains(day),
-                let id = bytes(parts[1]), id.count == StateKey.idLength,
-                let secret = bytes(parts[3]), secret.count == StateKey.secretLength,
+                let id = [UInt8](hexadecimal: parts[1]), id.count == StateKey.idLength,
+                let secret = [UInt8](hexadecimal: parts[3]), secret.count == StateKey.secretLength,
                 !keys.contains(where: { $0.id == id })
             else { throw .damaged(line: index + 1) }
             keys.append(StateKey(id: id, day: day, secret: secret))
         }
         return keys
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
-
-    private static func bytes(_ text: Substring) -> [UInt8]? {
-        let nibbles = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-        guard nibbles.count == text.utf8.count, nibbles.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: nibbles.count, by: 2).map { UInt8(nibbles[$0] << 4 | nibbles[$0 + 1]) }
     }
 }

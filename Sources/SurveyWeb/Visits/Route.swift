@@ -29,7 +29,7 @@ enum Route: Sendable, Hashable {
 
     private static func ofSurvey(_ path: [String]) -> Route {
         let survey = path[1]
-        guard isIdentifier(survey) else { return .unknown }
+        guard survey.isIdentifier else { return .unknown }
         switch path.count {
         case 2: return .withoutCode(survey: survey)
         case 3 where path[2] == "privacy": return .privacy(survey: survey)
@@ -52,13 +52,6 @@ enum Route: Sendable, Hashable {
         case 1: return Ticket(rest.first!).map { .start(survey: nil, code: code, ticket: $0) } ?? .mistyped
         case _: return .unknown
         }
-    }
-
-    /// By the language's rules: small letters, digits and hyphens, beginning with a letter.
-    private static func isIdentifier(_ text: String) -> Bool {
-        guard let first = text.utf8.first, (1...100).contains(text.utf8.count) else { return false }
-        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
-            && text.utf8.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
     }
 
     private static func isLetterOrDigit(_ byte: UInt8) -> Bool {

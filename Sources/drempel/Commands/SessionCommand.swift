@@ -220,13 +220,7 @@ func sessionCode(_ text: String) throws -> SessionCode {
 
 /// Checks the code of a site, which has the form of an identifier.
 func checkSite(_ site: String) throws {
-    let isGood =
-        site.utf8.count <= 32
-        && site.split(separator: "-", omittingEmptySubsequences: false).enumerated().allSatisfy { index, part in
-            !part.isEmpty && part.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
-                && (index > 0 || (97...122).contains(part.utf8.first!))
-        }
-    guard isGood else {
+    guard site.isIdentifier else {
         throw Failure(
             .usage,
             "'\(site)' is no code of a place. Use small letters, digits and hyphens, such as voedselbank-ravels (at most 32)."

@@ -16,7 +16,8 @@ extension Settings {
         if let value = try number("online.lent-device-minutes", in: 1...60) {
             settings.lentDeviceLimit = .seconds(60 * value)
         }
-        if let value = try releaseThreshold() { settings.threshold = value }
+        // The host's pages need it: what is wrong is said when the server starts, not to them later.
+        _ = try releaseThreshold()
         return settings
     }
 

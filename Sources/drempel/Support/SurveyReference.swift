@@ -9,10 +9,7 @@ enum SurveyReference {
     /// - Throws: `Failure` when it is a file with errors, or no identifier.
     static func identifier(_ text: String) throws -> String {
         if text.hasSuffix(".survey") || text.contains("/") { return try compile(text).survey.id }
-        let isIdentifier =
-            !text.isEmpty && text.utf8.count <= 32
-            && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") }
-        guard isIdentifier else {
+        guard text.isIdentifier else {
             throw Failure(.usage, "'\(text)' is neither a survey's file nor its name, such as huurtoelage-ravels.")
         }
         return text

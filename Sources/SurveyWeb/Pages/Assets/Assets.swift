@@ -1,4 +1,5 @@
 import Crypto
+import SurveyCore
 
 /// A file that pages use. Its name changes with what is in it, so browsers may keep it for ever.
 struct Asset: Sendable, Hashable {
@@ -15,9 +16,7 @@ struct Asset: Sendable, Hashable {
     ///   - ending: `css`, `js` or `svg`.
     init(_ name: String, _ ending: String, _ text: String, _ contentType: WebResponse.ContentType) {
         bytes = Array(text.utf8)
-        let digits = Array("0123456789abcdef")
-        let hash = SHA256.hash(data: bytes).prefix(5).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        self.name = "\(name)-\(String(hash)).\(ending)"
+        self.name = "\(name)-\(SHA256.hash(data: bytes).prefix(5).hexadecimal).\(ending)"
         self.contentType = contentType
     }
 }
