@@ -12,7 +12,7 @@ struct Keyboard {
     var fieldLines: Int
 
     /// As on the keyboards that people here know; the last row has the space and the button besides.
-    static let rows = ["1234567890éèëï", "azertyuiopç'", "qsdfghjklm,.-?", "wxcvbn"].map(Array.init)
+    static let rows = ["1234567890éèëï", "azertyuiopç'", "qsdfghjklm,.-?", "wxcvbn"].map { Array($0) }
     static let columns = 14
     private static let letters = Set(rows.joined())
 
