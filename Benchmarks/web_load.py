@@ -91,8 +91,8 @@ class Drempel:
 
     # What somebody presses, page by page; the last one sends.
     ANSWERS = [
-        {"do": "proceed", "l": "nl"}, {"do": "choose.yes"}, {"do": "choose.ja"}, {"do": "choose.brief"},
-        {"do": "choose.goed"}, {"do": "proceed", "number": "3"},
+        {"do.proceed": "", "l": "nl"}, {"do.choose.yes": ""}, {"do.choose.ja": ""}, {"do.choose.brief": ""},
+        {"do.choose.goed": ""}, {"do.proceed": "", "number": "3"},
     ]
 
     def last_forms(self, count, path):
@@ -106,7 +106,7 @@ class Drempel:
                     target, fields = form(page)
                     page = ask(connection, "POST", target, {**fields, **answer})
                 target, fields = form(page)
-                forms.write(f"{target} {urlencode({**fields, 'do': 'proceed'})}\n")
+                forms.write(f"{target} {urlencode({**fields, 'do.proceed': ''})}\n")
         connection.close()
 
 

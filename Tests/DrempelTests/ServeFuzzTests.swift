@@ -98,12 +98,12 @@ private struct Fuzzer {
         String(repeating: "a", count: 300),
     ]
     private static let names = [
-        "state", "do", "l", "ticket", "set", "number", "website", "assisted", "code", "x", "", "state%00", "%FF", "do.",
+        "state", "do", "do.", "do.proceed", "do.back", "do.skip", "do.stop", "do.choose.yes", "do.choose.%3Cscript%3E",
+        "do.language.fr", "do.language.%00", "l", "ticket", "set", "number", "website", "assisted", "code", "x", "",
+        "state%00", "%FF",
     ]
     private static let values = [
-        "proceed", "back", "skip", "stop", "choose.yes", "choose.", "choose.%3Cscript%3E", "language.fr",
-        "language.%00", "nl", "1",
-        "-1", "99999999999999999999", "", "%0d%0a", "%1b%5B2J", "%FF", "%", "a=b", "on", "%F0%9F%8F%A0", "%00",
+        "proceed", "nl", "1", "-1", "99999999999999999999", "", "%0d%0a", "%1b%5B2J", "%FF", "%", "a=b", "on", "%F0%9F%8F%A0", "%00",
         String(repeating: "A", count: 700), String(repeating: "_", count: 4000),
     ]
     private static let headers = [

@@ -35,6 +35,11 @@ struct WebForm: Sendable {
     /// The first value of that name.
     subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
+    /// What the button stands for that was pressed. Its name says it, since lynx shows the value beside the words.
+    var button: String? {
+        fields.first { $0.name.hasPrefix("do.") }.map { String($0.name.dropFirst("do.".count)) }
+    }
+
     /// All values of that name, as several checkboxes give them.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 }

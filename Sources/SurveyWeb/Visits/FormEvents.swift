@@ -32,7 +32,7 @@ struct FormReader {
     /// What `form` means on the screen; only what the screen offers can be meant.
     func meaning(of form: WebForm) -> FormMeaning {
         if let trap = form["website"], !trap.isEmpty { return .problem(.trapFilled) }
-        let button = form["do"] ?? (isField ? "proceed" : "stay")
+        let button = form.button ?? (isField ? "proceed" : "stay")
         let parts = button.split(separator: ".", maxSplits: 1).map(String.init)
         switch (parts.first, parts.count) {
         case ("choose", 2): return choose(parts[1])

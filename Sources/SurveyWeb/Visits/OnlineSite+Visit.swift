@@ -75,7 +75,7 @@ extension OnlineSite {
         _ survey: OnlineSurvey, path: String, ticket: Ticket?, _ request: WebRequest
     ) -> WebResponse? {
         let place = ticket.map { "\(path)/\($0)" } ?? path
-        let button = request.form["do"] ?? "proceed"
+        let button = request.form.button ?? "proceed"
         if button == "language" { return redirect("\(place)?l=") }
         if button.hasPrefix("language."), let tag = LanguageTag(String(button.dropFirst("language.".count))),
             survey.languages.contains(tag)

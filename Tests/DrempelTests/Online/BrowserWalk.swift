@@ -41,7 +41,7 @@ struct BrowserWalk {
 
     /// Presses the button of the form; its words must be those that the person looks for.
     func press(_ value: String, _ label: String?) throws {
-        let selector = "[name=do][value='\(value)']"
+        let selector = "[name='do.\(value)']"
         if let label {
             let shown = try page.evaluate("(document.querySelector(\"\(selector)\") || {innerText: ''}).innerText").text
             #expect(

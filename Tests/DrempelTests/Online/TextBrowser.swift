@@ -100,22 +100,19 @@ final class TextBrowser {
         return Respondent.plain((column..<terminal.size.columns).map { terminal.shown($0, row).text }.joined())
     }
 
-    /// Whether a choice, which has a line of its own, says `label` and no more.
-    private func isAlone(_ label: String) -> Bool {
-        let (label, line) = (Respondent.plain(label), restOfLine)
+    /// Whether a choice, which has a line of its own, says `label` after `mark`, and no more.
+    private func isAlone(_ label: String, after mark: String) -> Bool {
+        let (label, line) = (Respondent.plain(label), restOfLine.dropFirst(mark.count))
         return (0...3).contains { line.dropFirst($0) == label } || label.count > 60 && Self.begins(line, label)
     }
 
-    /// Presses the button with these words.
-    func press(_ value: String, _ label: String, sourceLocation: SourceLocation) throws {
+    /// Presses the button that does `deed` and has these words.
+    func press(_ deed: String, _ label: String, sourceLocation: SourceLocation) throws {
+        let isChoice = deed.hasPrefix("choose.")
         try find(label, sourceLocation: sourceLocation) { focus in
-            switch kind {
-            // Of a button it shows the value and the words after it.
-            case .lynx:
-                focus.hasPrefix("(\(value))") && Self.begins(focus.dropFirst(value.count + 2), label)
-                    || Self.begins(focus, label)
-            case .w3m: value.hasPrefix("choose.") ? isAlone(label) : Self.begins(focus, label)
-            }
+            // lynx shows a button's value before its words.
+            let mark = kind == .lynx && focus.hasPrefix("(>)") ? "(>)" : ""
+            return isChoice ? isAlone(label, after: mark) : Self.begins(focus.dropFirst(mark.count), label)
         }
         program.type([13])
     }

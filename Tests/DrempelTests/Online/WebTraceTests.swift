@@ -66,7 +66,7 @@ import Testing
             "/spoor", "/kanarie4711.php", "/AAAAAB", "/s/kanarie4711", "/assets/kanarie4711.css", "/wp-admin?4711",
         ]
         let posts = [
-            ("/s/proef/AAAAAA", "state=kanarie4711&do=proceed"), ("/s/proef", "state=kanarie4711"),
+            ("/s/proef/AAAAAA", "state=kanarie4711&do.proceed="), ("/s/proef", "state=kanarie4711"),
             ("/spoor", "wie=kanarie4711"),
         ]
         let requests =

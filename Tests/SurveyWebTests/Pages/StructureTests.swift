@@ -36,6 +36,19 @@ struct StructureTests {
         }
     }
 
+    @Test("writes each language's name in that language's direction")
+    func languages() {
+        var seen: Set<String> = []
+        for (name, html) in Self.pages {
+            for tag in MarkupTags(html).tags where tag.name == "button" {
+                guard let language = tag["lang"] else { continue }
+                seen.insert(language)
+                #expect(tag["dir"] == (language == "ar" ? "rtl" : "ltr"), "\(language) on \(name)")
+            }
+        }
+        #expect(seen.isSuperset(of: ["ar", "nl"]))
+    }
+
     @Test("closes what it opens")
     func balance() {
         let void: Set = ["meta", "link", "input", "br"]

@@ -63,7 +63,7 @@ struct LimitTests {
                         limits.countGuess(of: room)
                     }
                 }
-                ask(post("K7MPQ2", form: [("do", "proceed")]))
+                ask(post("K7MPQ2", form: [("do.proceed", "")]))
             }
             // A page every five seconds each, for four minutes; now and then all of them in the same second.
             for _ in 0..<48 {

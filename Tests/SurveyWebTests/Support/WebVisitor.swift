@@ -89,9 +89,9 @@ struct WebVisitor {
         throw Lost(what: "nothing to do on \(interview.screen.kind)")
     }
 
-    private func send(_ form: WebFormFilling, _ value: String) async throws -> WebResponse {
-        guard let button = form.button(value) else {
-            throw Lost(what: "there is no button '\(value)' among \(form.buttons.map(\.value))")
+    private func send(_ form: WebFormFilling, _ deed: String) async throws -> WebResponse {
+        guard let button = form.button(deed) else {
+            throw Lost(what: "there is no button '\(deed)' among \(form.buttons.map(\.deed))")
         }
         let fields = form.sent(with: button)
         if sendsTwice { _ = await trial.post(form.action, fields) }
@@ -130,7 +130,7 @@ struct WebVisitor {
                 try expect(shown.contains(flat), "'\(flat)' is not on the page: \(shown)")
             }
         }
-        let offered = form.buttons.map(\.value)
+        let offered = form.buttons.map(\.deed)
         switch screen.selection {
         case .one:
             try expect(

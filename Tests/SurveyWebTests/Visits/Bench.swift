@@ -45,11 +45,15 @@ final class Bench: Sendable {
 
     /// The answer to the first page's form.
     func begin() async -> WebResponse {
-        await post(nil, ("do", "proceed"))
+        await post(nil, ("do.proceed", ""))
     }
 
     /// The answer to a page's form, with these fields filled.
     func post(_ page: WebResponse?, _ fields: (String, String)...) async -> WebResponse {
+        await post(page, fields)
+    }
+
+    func post(_ page: WebResponse?, _ fields: [(String, String)]) async -> WebResponse {
         var form = WebForm(fields: fields.map { ($0.0, $0.1) })
         if let state = page.flatMap(state) { form.fields.append(("state", state)) }
         return await site.respond(

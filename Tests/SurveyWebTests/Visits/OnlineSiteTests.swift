@@ -28,11 +28,11 @@ struct OnlineSiteTests {
     func whole() async throws {
         let bench = try Bench()
         var page = await bench.begin()
-        page = await bench.post(page, ("do", "choose.yes"))
-        page = await bench.post(page, ("number", "3"), ("do", "proceed"))
+        page = await bench.post(page, ("do.choose.yes", ""))
+        page = await bench.post(page, ("number", "3"), ("do.proceed", ""))
         let review = page
         for _ in 0..<3 {
-            let thanks = await bench.post(review, ("do", "proceed"))
+            let thanks = await bench.post(review, ("do.proceed", ""))
             #expect(thanks.status == 200)
             #expect(bench.state(in: thanks) == nil)
         }
@@ -43,11 +43,11 @@ struct OnlineSiteTests {
     func changed() async throws {
         let bench = try Bench()
         let question = await bench.begin()
-        let second = await bench.post(question, ("do", "choose.yes"))
-        let review = await bench.post(second, ("number", "3"), ("do", "proceed"))
-        _ = await bench.post(review, ("do", "proceed"))
+        let second = await bench.post(question, ("do.choose.yes", ""))
+        let review = await bench.post(second, ("number", "3"), ("do.proceed", ""))
+        _ = await bench.post(review, ("do.proceed", ""))
         // The browser's back button, another answer, and on to the end again.
-        let page = await bench.post(second, ("number", "5"), ("do", "proceed"))
+        let page = await bench.post(second, ("number", "5"), ("do.proceed", ""))
         #expect(bench.text(page).contains(WebWords.in("nl").messages.thanksDifferent.text.prefix(30)))
         #expect(bench.store.completeResponses(of: "proef") == 1)
     }
@@ -56,10 +56,10 @@ struct OnlineSiteTests {
     func stopped() async throws {
         let bench = try Bench()
         let question = await bench.begin()
-        let second = await bench.post(question, ("do", "choose.yes"))
-        let stopped = await bench.post(second, ("do", "stop"))
+        let second = await bench.post(question, ("do.choose.yes", ""))
+        let stopped = await bench.post(second, ("do.stop", ""))
         #expect(stopped.status == 200 && bench.state(in: stopped) == nil)
-        let back = await bench.post(second, ("number", "5"), ("do", "proceed"))
+        let back = await bench.post(second, ("number", "5"), ("do.proceed", ""))
         #expect(back.status == 410 && bench.state(in: back) == nil)
         #expect(bench.store.completeResponses(of: "proef") == 0)
     }
@@ -70,10 +70,10 @@ struct OnlineSiteTests {
         let limit = isOwnDevice ? 30 * 60 : 5 * 60
         let page = await bench.begin()
         bench.clock.advance(limit)
-        let inTime = await bench.post(page, ("do", "choose.yes"))
+        let inTime = await bench.post(page, ("do.choose.yes", ""))
         #expect(inTime.status == 200)
         bench.clock.advance(limit + 1)
-        let late = await bench.post(inTime, ("number", "3"), ("do", "proceed"))
+        let late = await bench.post(inTime, ("number", "3"), ("do.proceed", ""))
         #expect(late.status == 410 && bench.state(in: late) == nil)
         #expect((inTime.refresh?.path == "/s/proef/AAAAAA") == !isOwnDevice)
     }
@@ -86,17 +86,17 @@ struct OnlineSiteTests {
         bench.clock.advance(2)
         #expect(await bench.get("AAAAAA").status == 410)
         #expect(await bench.begin().status == 410)
-        #expect(await bench.post(page, ("do", "choose.yes")).status == 200)
+        #expect(await bench.post(page, ("do.choose.yes", "")).status == 200)
     }
 
     @Test("show a set with its problem, keep what was ticked, and take nothing for an answer")
     func problem() async throws {
         let bench = try Bench()
-        let page = await bench.post(bench.begin(), ("do", "choose.yes"))
-        let again = await bench.post(page, ("number", "99"), ("do", "proceed"))
+        let page = await bench.post(bench.begin(), ("do.choose.yes", ""))
+        let again = await bench.post(page, ("number", "99"), ("do.proceed", ""))
         #expect(again.status == 422)
         #expect(bench.text(again).contains("99"))
-        #expect(await bench.post(again, ("number", "4"), ("do", "proceed")).status == 200)
+        #expect(await bench.post(again, ("number", "4"), ("do.proceed", "")).status == 200)
     }
 
     @Test("ask people without a code in a session of their own, made when the first begins")
@@ -106,7 +106,7 @@ struct OnlineSiteTests {
         let before = try bench.store.sessions()
         #expect(before.count == 1)
         let page = await bench.site.respond(
-            to: WebRequest(method: .post, path: ["s", "proef"], form: WebForm(fields: [("do", "proceed")])))
+            to: WebRequest(method: .post, path: ["s", "proef"], form: WebForm(fields: [("do.proceed", "")])))
         #expect(page.status == 200 && bench.state(in: page) != nil)
         let sites = try bench.store.sessions().map(\.site).sorted()
         #expect(sites == ["ergens", "online"])

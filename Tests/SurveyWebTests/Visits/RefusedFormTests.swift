@@ -41,7 +41,7 @@ import Testing
 
     private func send(_ form: WebFormFilling, _ press: String = "proceed", to path: String? = nil) async -> WebResponse
     {
-        await trial.post(path ?? form.action, form.sent(with: .init(value: press)))
+        await trial.post(path ?? form.action, form.sent(with: .init(deed: press)))
     }
 
     /// A kind page that leaves no answer behind, with a way on; and nothing is stored.

@@ -23,9 +23,15 @@ public struct WebFormFilling: Sendable {
         public var value: String
         public var label: String
 
-        public init(name: String = "do", value: String, label: String = "") {
+        /// What it does, which its name says after `do.`.
+        public var deed: String { name.hasPrefix("do.") ? String(name.dropFirst("do.".count)) : "" }
+
+        public init(name: String, value: String, label: String = "") {
             (self.name, self.value, self.label) = (name, value, label)
         }
+
+        /// A button that is perhaps not on the page.
+        public init(deed: String) { self.init(name: "do.\(deed)", value: ">") }
     }
 
     /// The form of `page` that sends an interview; `nil` when there is none.
@@ -80,7 +86,7 @@ public struct WebFormFilling: Sendable {
         return left.isEmpty
     }
 
-    public func button(_ value: String) -> Button? { buttons.first { $0.name == "do" && $0.value == value } }
+    public func button(_ deed: String) -> Button? { buttons.first { $0.deed == deed } }
 
     /// What is sent when `button` is pressed.
     public func sent(with button: Button?) -> [(name: String, value: String)] {

@@ -61,8 +61,7 @@ enum Comfort {
                 add('h2', attr(form, 'ask')).id = 'ask';
                 add('p', '');
                 var yes = add('button', attr(form, 'yes'));
-                yes.name = 'do';
-                yes.value = 'stillHere';
+                yes.name = 'do.stillHere';
                 yes.className = 'primary';
                 form.appendChild(ask);
                 yes.focus();

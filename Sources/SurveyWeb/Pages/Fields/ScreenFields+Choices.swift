@@ -18,7 +18,10 @@ extension ScreenFields {
         let items: [Fields] = screen.choices.map { choice in
             var item = item(choice)
             item["value"] = isLanguage ? "language.\(choice.id)" : "choose.\(choice.id)"
-            if choice.language != page.language { item["lang"] = choice.language.rawValue }
+            if choice.language != page.language {
+                item["lang"] = choice.language.rawValue
+                item["dir"] = choice.language.direction.rawValue
+            }
             if choice.isChosen { item["mark"] = words.form.chosen }
             return item
         }

@@ -51,7 +51,7 @@ extension PageTemplates {
         {{#buttons}}
         <ul class="choices" aria-labelledby="question">
         {{#items}}
-        <li class="choice{{#mark}} chosen{{/mark}}"><button class="answer" name="do" value="{{value}}"{{#lang}} lang="{{lang}}"{{/lang}}{{#mark}} aria-current="true"{{/mark}}>{{#glyph}}<span class="icon" aria-hidden="true">{{glyph}}</span> {{/glyph}}<span class="label"><span>{{label}}</span>{{#mark}} <span class="mark"><span aria-hidden="true">&#9679;</span> {{mark}}</span>{{/mark}}</span></button>{{#sound}}{{> sound}}{{/sound}}</li>
+        <li class="choice{{#mark}} chosen{{/mark}}"><button class="answer" name="do.{{value}}" value="&gt;"{{#lang}} lang="{{lang}}" dir="{{dir}}"{{/lang}}{{#mark}} aria-current="true"{{/mark}}>{{#glyph}}<span class="icon" aria-hidden="true">{{glyph}}</span> {{/glyph}}<span class="label"><span>{{label}}</span>{{#mark}} <span class="mark"><span aria-hidden="true">&#9679;</span> {{mark}}</span>{{/mark}}</span></button>{{#sound}}{{> sound}}{{/sound}}</li>
         {{/items}}
         </ul>
         {{/buttons}}
@@ -70,14 +70,14 @@ extension PageTemplates {
         {{#hasMain}}
         <p class="main">
         {{#main}}
-        <button class="{{style}}" name="do" value="{{value}}"{{#play}} data-play="{{play}}"{{/play}}>{{label}}</button>
+        <button class="{{style}}" name="do.{{value}}" value="&gt;"{{#play}} data-play="{{play}}"{{/play}}>{{label}}</button>
         {{/main}}
         </p>
         {{/hasMain}}
         {{#hasOthers}}
         <div class="others" role="group" aria-label="{{otherAnswers}}">
         {{#others}}
-        <button name="do" value="{{value}}"{{#play}} data-play="{{play}}"{{/play}}>{{label}}</button>
+        <button name="do.{{value}}" value="&gt;"{{#play}} data-play="{{play}}"{{/play}}>{{label}}</button>
         {{/others}}
         </div>
         {{/hasOthers}}
@@ -87,7 +87,7 @@ extension PageTemplates {
         {{#hasAbout}}
         <div class="about" role="group" aria-label="{{aboutInterview}}">
         {{#about}}
-        <button class="{{style}}" name="do" value="{{value}}"{{#hasState}} aria-pressed="{{pressed}}"{{/hasState}}{{#play}} data-play="{{play}}"{{/play}}>{{#isOn}}<span aria-hidden="true">&#10003;</span> {{/isOn}}{{label}}</button>
+        <button class="{{style}}" name="do.{{value}}" value="&gt;"{{#hasState}} aria-pressed="{{pressed}}"{{/hasState}}{{#play}} data-play="{{play}}"{{/play}}>{{#isOn}}<span aria-hidden="true">&#10003;</span> {{/isOn}}{{label}}</button>
         {{/about}}
         </div>
         {{/hasAbout}}
