@@ -34,7 +34,7 @@ import Testing
         #expect(lines.allSatisfy { $0.hasPrefix("\(code)/") && $0.count == 19 })
         let archive = try Archive(path: path, access: .readOnly)
         let session = try #require(SessionCode(code))
-        for line in lines { #expect(try archive.isUnspent(ticket(line), of: session)) }
+        for line in lines { #expect(try archive.ticketState(ticket(line), of: session) == .unspent) }
         #expect(try archive.onlineSession(session)?.needsTicket == true)
         #expect(try archive.ticketCount(of: session) == TicketCount(made: 50))
     }
@@ -166,7 +166,7 @@ import Testing
         let archive = try Archive(path: server, access: .readOnly)
         let session = try #require(SessionCode(code))
         for line in made.output.split(separator: "\n") {
-            #expect(try archive.isUnspent(ticket(line), of: session))
+            #expect(try archive.ticketState(ticket(line), of: session) == .unspent)
             #expect(try !TemporaryFolder.text(plan).contains(line.suffix(Ticket.length)))
         }
         #expect(try archive.session(session)?.isOwnDevice == false)

@@ -55,7 +55,7 @@ import Testing
         #expect((summary.schemaVersion, summary.keys) == (version, []))
         #expect(summary.sessions.map(\.isOwnDevice) == [true])
         #expect(try old.onlineSession(Samples.code) == OnlineSession(session: old.session(Samples.code)!))
-        #expect(try !old.isUnspent(Samples.ticket(1), of: Samples.code))
+        #expect(try old.ticketState(Samples.ticket(1), of: Samples.code) == nil)
         #expect(try old.ticketCount(of: Samples.code) == TicketCount())
         #expect(try old.exportPlan() == new.exportPlan().replacing("2026-12-05-am", with: "2026-11-21-am"))
         #expect(try old.cleanCopy(to: folder / "kopie.sqlite").responses == 4)

@@ -67,7 +67,7 @@ import Testing
         #expect(try server.importPlan(plan) == 1)
         #expect(try server.session(session.code)?.isOwnDevice == false)
         #expect(try server.onlineSession(session.code)?.needsTicket == true)
-        #expect(try server.isUnspent(Samples.ticket(2), of: session.code))
+        #expect(try server.ticketState(Samples.ticket(2), of: session.code) == .unspent)
         #expect(try server.exportPlan() == plan)
         // One that is spent stays so, and the plan does not say it.
         try server.publish(Samples.version(), survey: Samples.survey, during: Samples.morning)

@@ -111,7 +111,7 @@ import Testing
             }
             for number in acknowledged {
                 #expect(try archive.standing(of: Samples.id(number)) == .complete)
-                #expect(try !archive.isUnspent(Samples.ticket(number), of: Samples.code))
+                #expect(try archive.ticketState(Samples.ticket(number), of: Samples.code) == .spent)
             }
             stored = try archive.ids().count
             #expect(

@@ -69,6 +69,23 @@ extension ResponseStoreSuite {
                 try store.submit([online(2), online(2, answers: nil)]) == [.stored, .alreadyStored(isSame: false)])
             #expect(try store.standing(of: id(2)) == .complete)
         },
+        Check(name: "answers so far are told from those that are stored") { makeStore in
+            let store = try filled(makeStore)
+            _ = try store.submit([online(1, answers: everyForm), online(2, answers: nil)])
+            for whole in [everyForm, [:]] { #expect(try store.holds(whole, under: id(1)) == true) }
+            for (question, answer) in everyForm {
+                #expect(try store.holds([question: answer], under: id(1)) == true)
+                // What follows from other answers may still be another.
+                #expect(try store.holds([question: .derived("iets")], under: id(1)) == true)
+                #expect(try store.holds([question: .number(77)], under: id(1)) == false)
+                guard case .deck(let cards) = answer, let (card, said) = cards.first else { continue }
+                #expect(try store.holds([question: .deck([card: said])], under: id(1)) == true)
+                #expect(
+                    try store.holds([question: .deck([card: said == .yes ? .no : .yes])], under: id(1)) == false)
+            }
+            #expect(try store.holds(["later": .number(1)], under: id(1)) == false)
+            for number in [2, 3] as [UInt64] { #expect(try store.holds([:], under: id(number)) == nil) }
+        },
         Check(name: "of two with one id in one batch the first stands") { makeStore in
             let store = try filled(makeStore)
             let other = online(1, answers: ["kent": .choice("nee")])

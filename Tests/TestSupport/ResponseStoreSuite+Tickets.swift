@@ -22,12 +22,12 @@ extension ResponseStoreSuite {
         Check(name: "a session that has tickets is answered online with one, once") { makeStore in
             let store = try invited(makeStore)
             #expect(try store.onlineSession(code)?.needsTicket == true)
-            #expect(try store.isUnspent(tickets[0], of: code))
-            #expect(try !store.isUnspent(tickets[4], of: code))
+            #expect(try store.ticketState(tickets[0], of: code) == .unspent)
+            #expect(try store.ticketState(tickets[4], of: code) == nil)
             #expect(try store.submit([online(1)]) == [.ticketUnknown])
             #expect(try store.submit([online(1, ticket: tickets[4])]) == [.ticketUnknown])
             #expect(try store.submit([online(1, ticket: tickets[0])]) == [.stored])
-            #expect(try !store.isUnspent(tickets[0], of: code))
+            #expect(try store.ticketState(tickets[0], of: code) == .spent)
             #expect(try store.submit([online(2, ticket: tickets[0])]) == [.ticketSpent])
             #expect(try store.submit([online(2, ticket: tickets[1])]) == [.stored])
             #expect(try store.ticketCount(of: code) == TicketCount(made: 4, spent: 2))
@@ -54,7 +54,7 @@ extension ResponseStoreSuite {
             let store = try invited(makeStore)
             #expect(try store.submit([online(1, answers: nil)]) == [.ticketUnknown])
             #expect(try store.submit([online(1, answers: nil, ticket: tickets[0])]) == [.stored])
-            #expect(try store.isUnspent(tickets[0], of: code))
+            #expect(try store.ticketState(tickets[0], of: code) == .unspent)
             #expect(try store.submit([online(2, ticket: tickets[0])]) == [.stored])
             #expect(try store.submit([online(3, answers: nil, ticket: tickets[0])]) == [.ticketSpent])
             #expect(try store.ticketCount(of: code) == TicketCount(made: 4, spent: 1))
@@ -65,7 +65,7 @@ extension ResponseStoreSuite {
             stray.response.surveyVersion = version("e").hash
             #expect(
                 try store.submit([stray]) == [.refused(.unknownReference("survey version \(version("e").hash)"))])
-            #expect(try store.isUnspent(tickets[0], of: code))
+            #expect(try store.ticketState(tickets[0], of: code) == .unspent)
         },
         Check(name: "at the kiosk nobody needs a ticket, and none is spent") { makeStore in
             let store = try invited(makeStore)
@@ -79,7 +79,7 @@ extension ResponseStoreSuite {
         Check(name: "a session without tickets needs none; one that is brought along does no harm") { makeStore in
             let store = try filled(makeStore)
             #expect(try store.onlineSession(code)?.needsTicket == false)
-            #expect(try !store.isUnspent(tickets[0], of: code))
+            #expect(try store.ticketState(tickets[0], of: code) == nil)
             #expect(try store.submit([online(1, ticket: tickets[0])]) == [.stored])
             #expect(try store.ticketCount(of: code) == TicketCount())
         },
@@ -87,9 +87,9 @@ extension ResponseStoreSuite {
             let store = try invited(makeStore)
             try store.put(session(otherCode))
             try store.add([tickets[5]], to: otherCode)
-            #expect(try !store.isUnspent(tickets[0], of: otherCode))
+            #expect(try store.ticketState(tickets[0], of: otherCode) == nil)
             #expect(try store.submit([online(1, ticket: tickets[5])]) == [.ticketUnknown])
-            #expect(try store.isUnspent(tickets[5], of: otherCode))
+            #expect(try store.ticketState(tickets[5], of: otherCode) == .unspent)
         },
         Check(name: "tickets that are made known again stay spent, and more can be made") { makeStore in
             let store = try invited(makeStore)
@@ -97,8 +97,8 @@ extension ResponseStoreSuite {
             try store.add(Set(tickets), to: code)
             try store.add([], to: code)
             #expect(try store.ticketCount(of: code) == TicketCount(made: 6, spent: 1))
-            #expect(try !store.isUnspent(tickets[0], of: code))
-            #expect(try store.isUnspent(tickets[5], of: code))
+            #expect(try store.ticketState(tickets[0], of: code) == .spent)
+            #expect(try store.ticketState(tickets[5], of: code) == .unspent)
         },
         Check(name: "a session that is unknown, closed or on one device gets no tickets") { makeStore in
             let store = try filled(makeStore)

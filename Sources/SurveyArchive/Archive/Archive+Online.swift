@@ -26,6 +26,16 @@ extension Archive: OnlineStore {
         try read { try Self.standing($0, of: id) }
     }
 
+    public func holds(_ answers: Answers, under id: ResponseID) throws -> Bool? {
+        try read { db in
+            let statement = try RawStatement(db, "SELECT answers FROM response WHERE id = ? AND outcome = 'complete'")
+            defer { statement.reset() }
+            try statement.bind(1, blob: id.bytes)
+            guard try statement.step() else { return nil }
+            return Self.openAnswers(statement, 0).map { answers.isPart(of: $0) }
+        }
+    }
+
     public func onlineSession(_ code: SessionCode) throws -> OnlineSession? {
         try read { db in
             guard let session = try Self.session(db, code) else { return nil }
@@ -34,10 +44,10 @@ extension Archive: OnlineStore {
         }
     }
 
-    public func isUnspent(_ ticket: Ticket, of session: SessionCode) throws -> Bool {
+    public func ticketState(_ ticket: Ticket, of session: SessionCode) throws -> TicketState? {
         let digest = TicketDigest(ticket, of: session)
         return try read { db in
-            try Schema.knowsTickets(db) && Self.isSpent(db, digest, of: session) == false
+            try Schema.knowsTickets(db) ? Self.state(db, digest, of: session) : nil
         }
     }
 
@@ -74,10 +84,10 @@ extension Archive: OnlineStore {
         let needsTicket = try response.mode == .online && Self.needsTicket(db, response.session)
         let digest = submission.ticket.map { TicketDigest($0, of: response.session) }
         if needsTicket {
-            switch try digest.flatMap({ try Self.isSpent(db, $0, of: response.session) }) {
+            switch try digest.flatMap({ try Self.state(db, $0, of: response.session) }) {
             case nil: return .ticketUnknown
-            case true?: return .ticketSpent
-            case false?: break
+            case .spent?: return .ticketSpent
+            case .unspent?: break
             }
         }
         do {
@@ -117,8 +127,13 @@ extension Archive: OnlineStore {
             return false
         }
         guard (statement.integer(4) != 0) == completed.isAssisted else { return false }
-        if statement.firstByte(5) == SealedAnswers.form { return nil }
-        return Answers(json: String(decoding: statement.bytes(5), as: UTF8.self)) == completed.answers
+        return Self.openAnswers(statement, 5).map { $0 == completed.answers }
+    }
+
+    /// The answers in a column; `nil` when they are sealed.
+    private static func openAnswers(_ statement: RawStatement, _ column: Int32) -> Answers? {
+        if statement.firstByte(column) == SealedAnswers.form { return nil }
+        return Answers(json: String(decoding: statement.bytes(column), as: UTF8.self))
     }
 
     private static func sessionWithoutCode(_ db: Database, of survey: String, on halfDay: HalfDay) throws -> Session? {

@@ -72,12 +72,13 @@ extension Archive: TicketStore {
     }
 
     /// Whether the ticket was spent; `nil` when it is none of that session.
-    static func isSpent(_ db: Database, _ digest: TicketDigest, of session: SessionCode) throws -> Bool? {
+    static func state(_ db: Database, _ digest: TicketDigest, of session: SessionCode) throws -> TicketState? {
         let statement = try RawStatement(db, "SELECT spent FROM ticket WHERE session = ? AND digest = ?")
         defer { statement.reset() }
         try statement.bind(1, text: session.rawValue)
         try statement.bind(2, blob: digest.bytes)
-        return try statement.step() ? statement.integer(0) != 0 : nil
+        guard try statement.step() else { return nil }
+        return statement.integer(0) == 0 ? .unspent : .spent
     }
 
     static func spend(_ db: Database, _ digest: TicketDigest, of session: SessionCode) throws {

@@ -38,6 +38,20 @@ public enum NonAnswer: String, Sendable, Hashable, CaseIterable {
 /// Answers by question. A question without an entry was not routed, or not reached yet.
 public typealias Answers = [QuestionID: Answer]
 
+extension Answers {
+    /// Whether an interview with these answers so far may have gone on to `whole`. What follows from other answers is not
+    /// looked at: before all of those are given it may be another.
+    public func isPart(of whole: Answers) -> Bool {
+        allSatisfy { id, answer in
+            switch (answer, whole[id]) {
+            case (.derived, _): true
+            case (.deck(let cards), .deck(let all)?): cards.allSatisfy { all[$0] == $1 }
+            case (_, let other): answer == other
+            }
+        }
+    }
+}
+
 extension Answer {
     /// The one kind of state this answer is in when conditions ask `is answered|unknown|skipped|refused`.
     ///

@@ -13,6 +13,11 @@ extension MemoryResponseStore: OnlineStore {
         contents.withLock { $0.responses[id]?.outcome.kind }
     }
 
+    public func holds(_ answers: Answers, under id: ResponseID) -> Bool? {
+        guard case .complete(let stored)? = contents.withLock({ $0.responses[id]?.outcome }) else { return nil }
+        return answers.isPart(of: stored.answers)
+    }
+
     public func onlineSession(_ code: SessionCode) -> OnlineSession? {
         contents.withLock { contents in
             contents.sessions[code].map {
@@ -21,8 +26,8 @@ extension MemoryResponseStore: OnlineStore {
         }
     }
 
-    public func isUnspent(_ ticket: Ticket, of session: SessionCode) -> Bool {
-        contents.withLock { $0.tickets[session]?[ticket] == .unspent }
+    public func ticketState(_ ticket: Ticket, of session: SessionCode) -> TicketState? {
+        contents.withLock { $0.tickets[session]?[ticket] }
     }
 
     public func sessionWithoutCode(of survey: String, during halfDay: HalfDay, days: Int) -> Session {

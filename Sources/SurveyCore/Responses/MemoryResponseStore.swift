@@ -19,8 +19,6 @@ public final class MemoryResponseStore: ResponseStore, SessionStore {
         var sessions: [SessionCode: Session] = [:]
         var tickets: [SessionCode: [Ticket: TicketState]] = [:]
 
-        enum TicketState: Sendable { case unspent, spent }
-
         /// Stores a response of which the id is not there yet.
         mutating func insert(_ response: Response) throws(StoreError) {
             guard versions.contains(where: { $0.version.hash == response.surveyVersion }) else {

@@ -11,11 +11,15 @@ public protocol OnlineStore: ResponseSink {
     /// What is stored under `id`; `nil` when nothing is.
     func standing(of id: ResponseID) throws -> StoredKind?
 
+    /// Whether the complete response under `id` has these answers, which may be those of its first questions only; `nil`
+    /// when that cannot be told, because its answers are sealed or it is not there.
+    func holds(_ answers: Answers, under id: ResponseID) throws -> Bool?
+
     /// The session of that code, with what the server must know of it.
     func onlineSession(_ code: SessionCode) throws -> OnlineSession?
 
-    /// Whether `ticket` was made for that session and is not spent yet.
-    func isUnspent(_ ticket: Ticket, of session: SessionCode) throws -> Bool
+    /// What is known of `ticket`; `nil` when it was not made for that session.
+    func ticketState(_ ticket: Ticket, of session: SessionCode) throws -> TicketState?
 
     /// The session of people who come to `survey` without a code: the one that accepts answers on `halfDay`, else a new
     /// one at the site `online`, good for `days` days.

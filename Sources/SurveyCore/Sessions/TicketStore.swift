@@ -11,6 +11,11 @@ public protocol TicketStore: Sendable {
     func ticketCount(of session: SessionCode) throws -> TicketCount
 }
 
+/// Whether somebody answered with a ticket.
+public enum TicketState: Sendable, Hashable {
+    case unspent, spent
+}
+
 /// How many tickets a session has.
 public struct TicketCount: Sendable, Hashable {
     public var made: Int

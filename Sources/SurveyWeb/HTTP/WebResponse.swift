@@ -13,7 +13,7 @@ struct WebResponse: Sendable {
     /// Which part of a sound `body` is: `bytes 0-1/8746`, the header `Content-Range` of an answer with the status 206 or
     /// 416. Every answer with a sound has `Accept-Ranges: bytes`.
     var contentRange: String?
-    /// A code or a ticket in the request was wrong: it counts against what its client may try.
+    /// A ticket in the request was wrong: it counts against what its client may try, as a page does that is not there.
     var isWrongGuess = false
     /// Where the page goes by itself, with how many seconds: on a device that the next person will use.
     var refresh: (seconds: Int, path: String)?

@@ -97,8 +97,10 @@ extension OnlineSite {
         case .closedCode, .notYetOpen, .ticketNeeded, .ticketUnknown, .ticketSpent, .trouble: break
         }
         // What was never there has no answers before it: a missing icon must not empty anybody's cache.
-        return response(
+        var response = response(
             Page(language: language, title: message.heading, content: .message(content)), status: notice.status,
             cache: notice == .unknownPage ? .none : .last)
+        response.isWrongGuess = notice == .ticketUnknown
+        return response
     }
 }

@@ -8,14 +8,21 @@ extension OnlineSite {
     ) async throws -> WebResponse {
         let (online, survey) = try await session(code, of: survey)
         if let closure = closure(online.session) { throw closure }
-        if online.needsTicket {
-            guard let ticket else { throw Notice.ticketNeeded }
-            guard try await worker.ask({ try $0.isUnspent(ticket, of: code) }) else { throw Notice.ticketUnknown }
-        }
+        if online.needsTicket { try await expectUnspent(ticket, of: code) }
         let ticket = online.needsTicket ? ticket : nil
         return start(
             survey, path: Self.startPath(survey.survey.id, code), ticket: ticket,
             isLentDevice: !online.session.isOwnDevice, request)
+    }
+
+    /// - Throws: the notice for somebody who cannot begin with this ticket.
+    func expectUnspent(_ ticket: Ticket?, of session: SessionCode) async throws {
+        guard let ticket else { throw Notice.ticketNeeded }
+        switch try await worker.ask({ try $0.ticketState(ticket, of: session) }) {
+        case .unspent?: return
+        case .spent?: throw Notice.ticketSpent
+        case nil: throw Notice.ticketUnknown
+        }
     }
 
     /// The first page of people who come without a code.

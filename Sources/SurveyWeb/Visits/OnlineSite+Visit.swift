@@ -52,10 +52,7 @@ extension OnlineSite {
         var ticket: Ticket?
         if online.needsTicket {
             ticket = request.form["ticket"].flatMap { Ticket($0) }
-            guard let ticket else { throw Notice.ticketNeeded }
-            guard try await worker.ask({ try $0.isUnspent(ticket, of: session.code) }) else {
-                throw Notice.ticketUnknown
-            }
+            try await expectUnspent(ticket, of: session.code)
         }
         if let aside = beforeBegin(survey, path: path, ticket: ticket, request) { return aside }
         let language = request.form["l"].flatMap { LanguageTag($0) }
@@ -143,8 +140,15 @@ extension OnlineSite {
         }
         for case .store(let response) in effects { return try await send(response, next) }
         // A page from before the end, by the browser's back button: what was stored stands.
+        let isStop = next.interview.screen.kind == .stopped
         switch try await worker.ask({ [id = visit.interview.id] in try $0.standing(of: id) }) {
-        case .complete?: return thanksAgain(visit, isSame: false)
+        case .complete?:
+            // Who wants to stop is told that it is too late for that.
+            if isStop { return thanksAgain(visit, isSame: false) }
+            let (id, answers) = (visit.interview.id, next.interview.answers)
+            return thanksAgain(visit, isSame: try await worker.ask { try $0.holds(answers, under: id) })
+        // Pressed twice, or a page of before: it stays erased.
+        case .brokeOff? where isStop: return try page(next)
         case .brokeOff?: throw Notice.wasErased(start: visit.start)
         case nil: break
         }

@@ -27,7 +27,10 @@ final class RecordingStore: OnlineStore {
     func contains(_ id: ResponseID) -> Bool { memory.contains(id) }
     func standing(of id: ResponseID) -> StoredKind? { memory.standing(of: id) }
     func onlineSession(_ code: SessionCode) -> OnlineSession? { memory.onlineSession(code) }
-    func isUnspent(_ ticket: Ticket, of session: SessionCode) -> Bool { memory.isUnspent(ticket, of: session) }
+    func ticketState(_ ticket: Ticket, of session: SessionCode) -> TicketState? {
+        memory.ticketState(ticket, of: session)
+    }
+    func holds(_ answers: Answers, under id: ResponseID) -> Bool? { memory.holds(answers, under: id) }
     func sessionWithoutCode(of survey: String, during halfDay: HalfDay, days: Int) -> Session {
         memory.sessionWithoutCode(of: survey, during: halfDay, days: days)
     }

@@ -76,7 +76,8 @@ private final class SlowStore: OnlineStore {
     func contains(_ id: ResponseID) throws -> Bool { false }
     func standing(of id: ResponseID) throws -> StoredKind? { nil }
     func onlineSession(_ code: SessionCode) throws -> OnlineSession? { nil }
-    func isUnspent(_ ticket: Ticket, of session: SessionCode) throws -> Bool { false }
+    func ticketState(_ ticket: Ticket, of session: SessionCode) throws -> TicketState? { nil }
+    func holds(_ answers: Answers, under id: ResponseID) throws -> Bool? { nil }
     func sessionWithoutCode(of survey: String, during halfDay: HalfDay, days: Int) throws -> Session {
         Session(code: SessionCode("AAAAAA")!, site: "online", survey: survey, halfDay: halfDay)
     }

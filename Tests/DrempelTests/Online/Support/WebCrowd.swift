@@ -57,7 +57,7 @@ struct WebCrowd {
         exchanges[place] = []
         answers += came.count { $0 != nil }
         // The last page that came is the one that the person sees; of a word and a refusal, the word.
-        let pages = came.compactMap { $0 }.filter { people[place].takes($0.status) }
+        let pages = came.compactMap { $0 }.filter { $0.status == 200 }
         if let page = pages.last(where: { $0.status == 200 }) ?? pages.last {
             do {
                 return try people[place].read(page)

@@ -14,10 +14,6 @@ struct WebPerson {
     var stopsAt: Int?
     private(set) var hasStopped = false
     private var pages = 0
-    private var isStopping = false
-
-    /// Whether this person can go on with an answer of that status.
-    func takes(_ status: Int) -> Bool { status == 200 || status == 410 && isStopping }
 
     enum Step {
         case get(String)
@@ -53,11 +49,6 @@ struct WebPerson {
 
     /// Reads the page that came, and decides what to do on it.
     mutating func read(_ answer: WebAnswer) throws {
-        if answer.status != 200 {
-            // Everything was erased already, by the same form: its answer was lost on the way.
-            hasStopped = true
-            return
-        }
         let page = try HTMLElement.page(answer.text)
         let words = page.text
         if words.contains(Recognisable.thanks) {
@@ -76,10 +67,7 @@ struct WebPerson {
     }
 
     private mutating func button(_ form: inout WebFormFilling) throws -> WebFormFilling.Button? {
-        if let stopsAt, pages > stopsAt {
-            isStopping = true
-            return form.button("stop")
-        }
+        if let stopsAt, pages > stopsAt { return form.button("stop") }
         if form["number"] != nil {
             form["number"] = String(person.number)
             return form.button("proceed")
