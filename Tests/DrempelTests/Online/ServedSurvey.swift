@@ -71,5 +71,15 @@ final class ServedSurvey {
         }
     }
 
+    /// The host's passphrase, as a team sets it.
+    func setPassphrase(_ passphrase: String) throws {
+        let result = try Program.run(
+            [
+                "-c", "printf '%s\\n' \"$1\" | \"$2\" passphrase set --state \"$3\"", "sh", passphrase, Program.path,
+                folder.path,
+            ], program: "/bin/sh")
+        try #require(result.status == 0, "\(result.errors)")
+    }
+
     func end() { program.end() }
 }

@@ -10,12 +10,15 @@ final class WebServer {
     /// What the server said so far, in all its lives.
     let output: String
     private(set) var port: UInt16 = 0
+    /// What it is started with besides.
+    var options: [String]
     private let survey: String
     private let environment: [String: String]
     private var program: RunningProgram?
 
-    init(_ folder: TemporaryFolder, environment: [String: String] = [:]) throws {
+    init(_ folder: TemporaryFolder, options: [String] = [], environment: [String: String] = [:]) throws {
         self.folder = folder
+        self.options = options
         self.environment = environment
         archive = folder.file("proef.sqlite")
         state = folder.file("state")
@@ -31,7 +34,8 @@ final class WebServer {
         let lives = said(": Serving ")
         program = try RunningProgram(
             Program.path,
-            ["serve", "--archive", archive, "--survey", survey, "--state", state, "--address", "127.0.0.1:\(port)"],
+            ["serve", "--archive", archive, "--survey", survey, "--state", state, "--address", "127.0.0.1:\(port)"]
+                + options,
             environment: environment, output: output)
         let end = ContinuousClock.now + .seconds(60)
         while said(": Serving ") == lives {
