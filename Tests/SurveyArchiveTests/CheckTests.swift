@@ -15,7 +15,7 @@ import Testing
         _ = try archive.close(Samples.code, invited: 12, notes: "")
         let summary = try archive.check()
         #expect(summary.problems.isEmpty)
-        #expect(summary.schemaVersion == 3)
+        #expect(summary.schemaVersion == 4)
         #expect(summary.file.pageSize == 16_384)
         #expect(summary.file.freePages == 0)
         #expect(summary.file.bytes == summary.file.pages * 16_384)

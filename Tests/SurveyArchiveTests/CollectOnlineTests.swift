@@ -69,7 +69,8 @@ import Testing
         try archive.execute("UPDATE ticket SET spent = 1")
         #expect(try archive.check().problems == [.ticketsWithoutResponse(code: "AAAAAA", tickets: 4)])
         // Of a purged session only the tickets are left.
-        try archive.execute("DELETE FROM response; INSERT INTO tombstone VALUES ('AAAAAA', '2026-11-21-am')")
+        try archive.execute(
+            "DELETE FROM response; INSERT INTO tombstone (session, half_day) VALUES ('AAAAAA', '2026-11-21-am')")
         #expect(try archive.check().problems.isEmpty)
     }
 }

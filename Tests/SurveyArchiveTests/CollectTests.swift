@@ -225,7 +225,7 @@ import Testing
         try Samples.archive(folder / "old-stick.sqlite", responses: 0..<10).close()
         let other = try Samples.archive(folder / "other.sqlite", in: Samples.otherCode)
         _ = try other.store(Samples.response(20, in: Samples.otherCode))
-        try other.execute("INSERT INTO tombstone VALUES ('\(Samples.code)', '2026-11-21-am')")
+        try other.execute("INSERT INTO tombstone (session, half_day) VALUES ('\(Samples.code)', '2026-11-21-am')")
         try other.close()
         // The tombstone first or last, in the source or in the target: never a response of that session.
         for (index, order) in [["old-stick", "other"], ["other", "old-stick"]].enumerated() {

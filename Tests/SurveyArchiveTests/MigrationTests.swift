@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 import SurveyCore
 import Testing
@@ -6,6 +7,10 @@ import Testing
 
 /// Archives that an earlier version of the program wrote.
 @Suite struct MigrationTests {
+    private static let release = Release(
+        survey: Samples.survey.id, audience: "team", halfDay: HalfDay("2026-11-21-pm")!,
+        contentHash: Samples.version().hash, options: "", tables: "{}")
+
     /// Makes an archive of an old version, by the SQL with which that version made it.
     private func makeOld(_ path: String, version: Int = 1) throws {
         let schema = "\(#filePath.dropLast("MigrationTests.swift".count))Golden/schema-\(version).sql"
@@ -17,8 +22,8 @@ import Testing
                 sql: """
                     INSERT INTO survey_version (hash, survey, source, published_half_day, ordinal) VALUES (?, 'huurtoelage', 'survey huurtoelage', '2026-11-21-am', 0);
                     INSERT INTO site VALUES ('voedselbank', 'Voedselbank Ravels');
-                    INSERT INTO session VALUES
-                        ('AAAAAA', 'voedselbank', 'huurtoelage', '2026-11-21-am', 'open', NULL, '', 0, '2026-11-21-am');
+                    INSERT INTO session
+                        (code, site, survey, half_day, state, invited, notes, local, end_half_day) VALUES ('AAAAAA', 'voedselbank', 'huurtoelage', '2026-11-21-am', 'open', NULL, '', 0, '2026-11-21-am');
                     """, arguments: [hash])
             try SurveyStructure(Samples.survey).insert(db, version: hash)
             // A view per survey, which version 1 made anew on the way to 2.
@@ -31,7 +36,12 @@ import Testing
             let brokenOff = "'kiosk', NULL, NULL, 'brokeOff', 'kent', NULL"
             try db.execute(
                 sql: "INSERT INTO response VALUES (x'\(Samples.id(4))', '\(hash)', 'AAAAAA', \(brokenOff))")
-            try db.execute(sql: "INSERT INTO tombstone VALUES ('ZZZZZZ', '2026-11-20-am')")
+            try db.execute(sql: "INSERT INTO tombstone (session, half_day) VALUES ('ZZZZZZ', '2026-11-20-am')")
+            try db.execute(
+                sql: """
+                    INSERT INTO release (id, survey, audience, half_day, content_hash, tables)
+                    VALUES (?, 'huurtoelage', 'team', '2026-11-21-pm', ?, '{}')
+                    """, arguments: [Data(ReleaseRecord.id(of: Self.release)), hash])
         }
     }
 
@@ -41,7 +51,7 @@ import Testing
         return archive
     }
 
-    @Test(arguments: [1, 2]) func anOldArchiveIsReadWithoutATouch(_ version: Int) throws {
+    @Test(arguments: [1, 2, 3]) func anOldArchiveIsReadWithoutATouch(_ version: Int) throws {
         let folder = try TemporaryFolder()
         try makeOld(folder / "oud.sqlite", version: version)
         let before = try bytes(folder / "oud.sqlite")
@@ -49,6 +59,7 @@ import Testing
         let new = try makeNew(folder / "nieuw.sqlite")
         #expect(try old.rows() == new.rows())
         #expect(try old.contentHash(of: Samples.survey.id) == new.contentHash(of: Samples.survey.id))
+        #expect(try old.releases(of: Samples.survey.id) == [Self.release])
         #expect(old.sealingKey == nil)
         let summary = try old.check()
         #expect(summary.problems.isEmpty)
@@ -63,13 +74,13 @@ import Testing
         #expect(folder.names.filter { $0.hasPrefix("oud") } == ["oud.sqlite"])
     }
 
-    @Test(arguments: [1, 2]) func openedToWriteItIsBroughtUpToDateAndKeepsEverything(_ version: Int) throws {
+    @Test(arguments: [1, 2, 3]) func openedToWriteItIsBroughtUpToDateAndKeepsEverything(_ version: Int) throws {
         let folder = try TemporaryFolder()
         try makeOld(folder / "oud.sqlite", version: version)
         let hash = try Archive(path: folder / "oud.sqlite", access: .readOnly).contentHash(of: Samples.survey.id)
         let archive = try Archive(
             path: folder / "oud.sqlite", access: .readWrite(create: false), sealingKey: SealingTests.key.sealingKey)
-        #expect(try archive.query("PRAGMA user_version") == ["3"])
+        #expect(try archive.query("PRAGMA user_version") == ["4"])
         #expect(try archive.contentHash(of: Samples.survey.id) == hash)
         // What was in plain stays so; what comes is sealed.
         try archive.publish(Samples.version(), survey: Samples.survey, during: Samples.morning)
@@ -84,16 +95,17 @@ import Testing
         try archive.add([Samples.ticket(9)], to: Samples.code)
         #expect(try archive.submit([Samples.submission(8), Samples.invited(9)]) == [.ticketUnknown, .stored])
         try archive.execute("DELETE FROM response WHERE mode = 'online'")
+        #expect(try !archive.record(Self.release))
         // The rules came along.
         #expect(throws: DatabaseError.self) { try archive.execute("UPDATE response SET session = 'BBBBBB'") }
         #expect(throws: DatabaseError.self) { try archive.execute("UPDATE response SET outcome = 'brokeOff'") }
-        try archive.execute("INSERT INTO tombstone VALUES ('AAAAAA', '2026-11-21-am')")
+        try archive.execute("INSERT INTO tombstone (session, half_day) VALUES ('AAAAAA', '2026-11-21-am')")
         #expect(throws: StoreError.unknownReference("session AAAAAA, of which the answers were purged")) {
             try archive.store(Samples.response(6))
         }
     }
 
-    @Test(arguments: [1, 2]) func aNewArchiveHasTheSameSchemaAsOneBroughtUpToDate(_ version: Int) throws {
+    @Test(arguments: [1, 2, 3]) func aNewArchiveHasTheSameSchemaAsOneBroughtUpToDate(_ version: Int) throws {
         let folder = try TemporaryFolder()
         try makeOld(folder / "oud.sqlite", version: version)
         let old = try Archive(path: folder / "oud.sqlite", access: .readWrite(create: false))
@@ -105,7 +117,7 @@ import Testing
         #expect(try new.check().file.freePages <= 1)
     }
 
-    @Test(arguments: [1, 2]) func oldAndNewArchivesAreCollectedTogether(_ version: Int) throws {
+    @Test(arguments: [1, 2, 3]) func oldAndNewArchivesAreCollectedTogether(_ version: Int) throws {
         let folder = try TemporaryFolder()
         try makeOld(folder / "oud.sqlite", version: version)
         let before = try bytes(folder / "oud.sqlite")

@@ -19,8 +19,9 @@ import Testing
         #expect(
             try columns("response") == "id survey_version session mode language assisted outcome broke_off_at answers")
         #expect(try columns("sealing_key") == "id fingerprint public_key in_use")
-        #expect(try columns("tombstone") == "session half_day")
-        #expect(try columns("release") == "id survey audience half_day content_hash tables")
+        #expect(try columns("tombstone") == "session half_day erased")
+        #expect(try columns("release") == "id survey audience half_day content_hash tables options sequence")
+        #expect(try columns("believed_clock") == "row half_day")
         #expect(try columns("answer") == "response survey_version session question option state barrier")
     }
 

@@ -37,7 +37,7 @@ import Testing
             return
         }
         #expect(try archive.ids() == [1, 3].map { Samples.id($0).description }.sorted())
-        try archive.execute("INSERT INTO tombstone VALUES ('AAAAAA', '2026-11-21-am')")
+        try archive.execute("INSERT INTO tombstone (session, half_day) VALUES ('AAAAAA', '2026-11-21-am')")
         #expect(
             try archive.submit([Samples.submission(4)])
                 == [.refused(.unknownReference("session AAAAAA, of which the answers were purged"))])

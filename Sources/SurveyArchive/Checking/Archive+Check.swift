@@ -3,7 +3,7 @@ import SurveyCore
 
 extension Archive {
     /// Verifies the whole archive and says what is in it: the pages of the file, references between its tables, the
-    /// surveys' texts against their hashes, and every response's answers against its own version.
+    /// surveys' texts against their hashes, the ledger of releases, and every response's answers against its own version.
     ///
     /// - Throws: `StoreError` when it cannot be read to the end.
     public func check() throws -> ArchiveSummary {
@@ -60,6 +60,8 @@ extension Archive {
         // SQLite itself does not hold rows against the schema's rules where it only reads.
         let strangers = try Int.fetchOne(db, sql: "SELECT count(*) FROM response WHERE NOT (\(Schema.wholeOrNothing))")!
         if strangers > 0 { problems.append(.neitherWholeNorBrokenOff(responses: strangers)) }
+        let strange = try ReleaseRecord.all(db).filter { !$0.isWhole }
+        if !strange.isEmpty { problems.append(.releaseContent(releases: strange.count)) }
         return try problems + faults(db)
     }
 

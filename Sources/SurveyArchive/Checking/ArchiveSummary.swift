@@ -128,6 +128,8 @@ public enum ArchiveProblem: Sendable, Hashable, Codable {
     case unknownKey(responses: Int)
     /// Sealed answers of a version are of so many lengths: their length may tell what was answered.
     case sealedLengths(version: String, lengths: Int)
+    /// So many releases in the ledger are not what was recorded.
+    case releaseContent(releases: Int)
     /// So many complete responses have this fault; one of them is named.
     case answers(AnswersFault, responses: Int, example: String)
 }

@@ -191,15 +191,10 @@ struct Merge {
     // MARK: Releases
 
     private func mergeReleases(_ source: Database) throws {
-        let columns = "id, survey, audience, half_day, content_hash, tables"
-        for row in try Row.fetchAll(source, sql: "SELECT \(columns) FROM release ORDER BY id") {
-            try target.execute(
-                sql: """
-                    INSERT INTO release (\(columns)) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-                    ON CONFLICT (id) DO UPDATE
-                    SET survey = ?2, audience = ?3, half_day = ?4, content_hash = ?5, tables = ?6
-                    WHERE (?2, ?3, ?4, ?5, ?6) < (survey, audience, half_day, content_hash, tables)
-                    """, arguments: StatementArguments(row.databaseValues))
+        for record in try ReleaseRecord.all(source) {
+            let known = try ReleaseRecord.find(target, record.id)
+            let merged = known?.merged(with: record) ?? record
+            if merged != known { try merged.write(target) }
         }
     }
 }

@@ -55,7 +55,7 @@ public final class ArchiveSnapshot: ResponseStore, Sendable {
         for connection in connections { try? connection.run { try $0.rollback() } }
     }
 
-    private func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
         try archive.mapping { try connections[0].run(body) }
     }
 

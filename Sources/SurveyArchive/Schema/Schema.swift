@@ -5,7 +5,7 @@ import GRDB
 /// No table has a rowid, so that nothing in the file numbers rows in the order in which they came.
 enum Schema {
     /// The newest version that this program knows, kept in the file's header too (`user_version`).
-    static let version = 3
+    static let version = 4
 
     /// A page holds even a long response whole.
     static let pageSize = 16_384
@@ -24,6 +24,10 @@ enum Schema {
         migrator.registerMigration("3: the online variant") { db in
             try allowOnline(db)
             try db.execute(sql: "PRAGMA user_version = 3")
+        }
+        migrator.registerMigration("4: releases and purging") { db in
+            try allowPurging(db)
+            try db.execute(sql: "PRAGMA user_version = 4")
         }
         return migrator
     }
@@ -135,7 +139,7 @@ enum Schema {
 
         """
 
-    private static func halfDay(_ column: String) -> String {
+    static func halfDay(_ column: String) -> String {
         "\(column) GLOB '[0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]-[ap]m'"
     }
 }

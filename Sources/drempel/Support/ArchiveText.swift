@@ -39,6 +39,7 @@ enum ArchiveText {
                     + (session.isOwnDevice ? "" : ", online op een geleend toestel") + ": \(count(session.responses))"
                     + tickets(session.tickets))
         }
+        if summary.releases > 0 { lines.append("releases in the ledger: \(summary.releases)") }
         if !summary.purgedSessions.isEmpty {
             lines.append("purged sessions: \(summary.purgedSessions.joined(separator: ", "))")
         }
@@ -75,6 +76,8 @@ enum ArchiveText {
             "\(responses) responses are sealed with a key that the archive does not name"
         case .sealedLengths(let version, let lengths):
             "sealed answers to version \(version.prefix(8)) are of \(lengths) lengths, which may tell what was answered"
+        case .releaseContent(let releases):
+            "\(releases) releases in the ledger are not what was recorded"
         case .answers(let fault, let responses, let example):
             "\(responses) responses \(words(fault)), for example \(example)"
         }
