@@ -33,7 +33,7 @@ struct TextReportTests {
     func honesty() {
         let text = TextReport(report(12)).text
         let figures = report(12).figures!
-        #expect(figures.questions.flatMap(\.options).contains { $0.proportion.n < 10 })
+        #expect(figures.questions.flatMap(\.options).contains { $0.proportion.n! < 10 })
         for line in text.split(separator: "\n") where line.hasSuffix("n < 10") { #expect(!line.contains("%")) }
         for line in text.split(separator: "\n")
         where line.contains("–") && line.contains(" %") && !line.hasSuffix("n < 10") {

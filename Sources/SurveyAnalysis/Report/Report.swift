@@ -65,7 +65,7 @@ extension Report.Figures {
             let (n, brokeOff) = (counts.0, counts.1.total)
             guard place == newest || n + brokeOff > 0 else { return nil }
             return VersionSummary(
-                hash: table.schema.versions.versions[place].hash, n: n, brokeOff: brokeOff,
+                hash: table.schema.versions.versions[place].hash, nCount: Count(n), brokeOff: brokeOff,
                 changes: table.schema.changes(of: place))
         }
         barriers = table.barrierTallies()

@@ -4,8 +4,9 @@ public import SurveyCore
 public struct VersionSummary: Sendable, Hashable {
     /// The SHA-256 of its text.
     public var hash: String
-    /// Complete responses.
-    public var n: Int
+    /// Complete responses; `nil` when it is protected.
+    public var n: Int? { nCount.value }
+    var nCount: Count
     public var brokeOff: Int
     /// In what it differs from the newest version, question by question in the order of the form; empty for the newest
     /// version itself.

@@ -1,36 +1,57 @@
-/// A count among a base, with what is missing around it.
+/// A count among a base, with what is missing around it, as far as it may be told.
+///
+/// Disclosure control hides counts one by one; whatever would give a hidden count away is hidden along with it, and what
+/// the honesty rules keep back is not there to be printed: below a base of 10 there is no share and no interval.
 public struct Proportion: Sendable, Hashable {
-    /// How many report it.
-    public var k: Int
-    /// How many gave an answer that could report it: the base.
-    public var n: Int
-    /// How many were shown it; `n` of them gave such an answer.
-    public var shown: Int
+    var kCount: Count
+    var nCount: Count
+    var shownCount: Count
 
     public init(k: Int, n: Int, shown: Int) {
-        self.k = k
-        self.n = n
-        self.shown = max(n, shown)
+        kCount = Count(k)
+        nCount = Count(n)
+        shownCount = Count(max(n, shown))
     }
 
-    /// Shown, but without an answer that belongs to the base.
-    public var missing: Int { shown - n }
+    /// How many report it; `nil` when it is protected.
+    public var k: Int? { kCount.value }
+    /// How many gave an answer that could report it: the base; `nil` when it is protected.
+    public var n: Int? { nCount.value }
+    /// How many were shown it; `n` of them gave such an answer. `nil` when it is protected.
+    public var shown: Int? { shownCount.value }
 
-    /// k / n; `nil` when the base is empty.
-    public var share: Double? { n > 0 ? Double(k) / Double(n) : nil }
+    /// Shown, but without an answer that belongs to the base.
+    public var missing: Int? {
+        if let shown, let n { shown - n } else { nil }
+    }
+
+    /// Whether disclosure control hides any of its counts.
+    public var isProtected: Bool { kCount.isProtected || nCount.isProtected || shownCount.isProtected }
+
+    /// k / n; `nil` when one of both is protected or the base is below 10.
+    public var share: Double? {
+        if let (k, n) = told { Double(k) / Double(n) } else { nil }
+    }
 
     /// The Wilson 95 % interval of `share`.
-    public var interval: Interval? { Wilson.interval(k, of: n) }
+    public var interval: Interval? {
+        if let (k, n) = told { Wilson.interval(k, of: n) } else { nil }
+    }
 
     /// Where the share would lie if all who are missing reported it not, and if all did: k / shown and
     /// (k + missing) / shown.
     public var bounds: Interval? {
-        shown > 0 ? Interval(low: Double(k) / Double(shown), high: Double(k + missing) / Double(shown)) : nil
+        guard let (k, n) = told, let shown else { return nil }
+        return Interval(low: Double(k) / Double(shown), high: Double(k + shown - n) / Double(shown))
     }
 
-    /// How much may be said of it.
-    public var reliability: Reliability {
-        n < 10 ? .countsOnly : n < 30 ? .indicative : .full
+    /// How much may be said of it; `nil` when its base is protected.
+    public var reliability: Reliability? { n.map(Reliability.init(base:)) }
+
+    /// Both counts, when a share of them may be told.
+    private var told: (k: Int, n: Int)? {
+        guard let k, let n, reliability != .countsOnly else { return nil }
+        return (k, n)
     }
 
     /// What the size of a base allows (the project's rule of honesty).
@@ -40,9 +61,14 @@ public struct Proportion: Sendable, Hashable {
         /// 10 to 29: percentages, called indicative.
         case indicative
         case full
+
+        public init(base: Int) {
+            self = base < 10 ? .countsOnly : base < 30 ? .indicative : .full
+        }
     }
 
     static func + (a: Self, b: Self) -> Self {
-        Proportion(k: a.k + b.k, n: a.n + b.n, shown: a.shown + b.shown)
+        Proportion(
+            k: a.kCount.raw + b.kCount.raw, n: a.nCount.raw + b.nCount.raw, shown: a.shownCount.raw + b.shownCount.raw)
     }
 }

@@ -8,7 +8,8 @@ public struct BarrierTally: Sendable, Hashable {
     /// the code; `k` report it on at least one, and `shown` is how many were shown at least one.
     public var proportion: Proportion
     /// How often it was reported in all, once per item.
-    public var mentions: Int
+    public var mentions: Int? { mentionCount.value }
+    var mentionCount: Count
     /// Each item that carries the code.
     public var items: [ItemTally]
 
@@ -59,7 +60,7 @@ extension ResponseTable {
         let keys = byItem.keys.sorted { ($0.question, $0.option ?? -1) < ($1.question, $1.option ?? -1) }
         return BarrierTally(
             barrier: barrier, proportion: total.proportion,
-            mentions: byItem.values.reduce(0) { $0 + $1.proportion.k },
+            mentionCount: Count(byItem.values.reduce(0) { $0 + $1.proportion.kCount.raw }),
             items: keys.map { key in
                 let question = schema.questions[key.question]
                 return BarrierTally.ItemTally(

@@ -11,16 +11,19 @@ public struct FunnelTally: Sendable, Hashable {
         public var id: String
         public var label: LocalizedText
         /// How many passed it.
-        public var passed: Int
+        public var passed: Int? { passedCount.value }
         /// How many came to it but did not answer what it asks.
-        public var open: Int
+        public var open: Int? { openCount.value }
         /// How many came to it, wait for an outcome, and are not lost.
-        public var pending: Int
+        public var pending: Int? { pendingCount.value }
         /// Those who passed among those who came to it and whose outcome is known; the bounds take in the others. Of
         /// the base all are in.
         public var ofStageBefore: Proportion
         /// Those who passed among the base, without those who were open or pending at this stage or before.
         public var ofStart: Proportion
+        var passedCount: Count
+        var openCount: Count
+        var pendingCount: Count
     }
 
     /// The option of the shared block `gevraagd` that means *I am still waiting*: at a stage whose condition asks that
@@ -79,11 +82,12 @@ extension ResponseTable {
             let (stage, count) = pair
             if place > 0 { undecided += count.open + count.pending }
             return FunnelTally.StageTally(
-                id: stage.id, label: stage.label, passed: count.passed, open: count.open, pending: count.pending,
+                id: stage.id, label: stage.label,
                 ofStageBefore: Proportion(
                     k: count.passed, n: count.passed + count.lost,
                     shown: count.passed + count.lost + count.open + count.pending),
-                ofStart: Proportion(k: count.passed, n: base - undecided, shown: base))
+                ofStart: Proportion(k: count.passed, n: base - undecided, shown: base),
+                passedCount: Count(count.passed), openCount: Count(count.open), pendingCount: Count(count.pending))
         }
         return FunnelTally(id: funnel.id, stages: Array(stages))
     }

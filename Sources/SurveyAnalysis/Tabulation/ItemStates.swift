@@ -1,20 +1,46 @@
-/// How many complete responses are in each state at one item, and how many broken-off ones stopped there.
+/// How many complete responses are in each state at one item, and how many broken-off ones stopped there, as far as it
+/// may be told.
 public struct ItemStates: Sendable, Hashable {
+    var counts: StateCounts
+    /// The states whose counts disclosure control hides.
+    var protected: Set<State> = []
+
+    public init(_ counts: StateCounts = StateCounts()) {
+        self.counts = counts
+    }
+
+    public enum State: String, Sendable, Hashable, CaseIterable {
+        case answered, dontKnow, preferNotToSay, skipped
+        /// Broken-off responses for which this was the last unconditional question reached.
+        case abandoned
+        /// The person never got to see it.
+        case notRouted
+        /// The answer was the only one possible, so it was not asked: outside every base.
+        case derived
+    }
+
+    /// The number of responses in `state`; `nil` when it is protected.
+    public subscript(state: State) -> Int? { protected.contains(state) ? nil : counts[state] }
+
+    /// All to whom the item was shown; `nil` when a part of it is protected.
+    public var shown: Int? {
+        StateCounts.shownStates.isDisjoint(with: protected) ? counts.shown : nil
+    }
+}
+
+/// The counts behind `ItemStates`.
+public struct StateCounts: Sendable, Hashable {
     public var answered = 0
     public var dontKnow = 0
     public var preferNotToSay = 0
     public var skipped = 0
-    /// Broken-off responses for which this was the last unconditional question reached.
     public var abandoned = 0
-    /// The person never got to see it.
     public var notRouted = 0
-    /// The answer was the only one possible, so it was not asked: outside every base.
     public var derived = 0
 
-    public init() {}
+    static let shownStates: Set<ItemStates.State> = [.answered, .dontKnow, .preferNotToSay, .skipped, .abandoned]
 
-    /// All to whom the item was shown.
-    public var shown: Int { answered + dontKnow + preferNotToSay + skipped + abandoned }
+    public init() {}
 
     /// The states of a column, where every code that is neither a non-answer nor derived is an answer.
     init(_ histogram: Histogram, isDerived: (Int) -> Bool = { _ in false }) {
@@ -29,6 +55,20 @@ public struct ItemStates: Sendable, Hashable {
             }
         }
     }
+
+    subscript(state: ItemStates.State) -> Int {
+        switch state {
+        case .answered: answered
+        case .dontKnow: dontKnow
+        case .preferNotToSay: preferNotToSay
+        case .skipped: skipped
+        case .abandoned: abandoned
+        case .notRouted: notRouted
+        case .derived: derived
+        }
+    }
+
+    var shown: Int { answered + dontKnow + preferNotToSay + skipped + abandoned }
 
     static func + (a: Self, b: Self) -> Self {
         var sum = a

@@ -13,10 +13,12 @@ public struct QuestionTally: Sendable, Hashable {
     /// Of scales and numbers.
     public var distribution: Distribution?
     /// Of sets and decks: how many options were said yes to, by all who answered.
-    public var mentions: Int?
+    public var mentions: Int? { mentionCount?.value }
+    var mentionCount: Count?
     /// Goodman's intervals of the options and, behind them, of not knowing where that is an answer: for a single choice
     /// between three or more answers that all could give.
-    public var simultaneous: [Interval]?
+    /// `nil` in it stands for a protected one.
+    public var simultaneous: [Interval?]?
 
     public struct OptionTally: Sendable, Hashable {
         public var option: AnswerOption
@@ -35,9 +37,9 @@ extension ResponseTable {
 
     private func questionTally(_ place: Int) -> QuestionTally {
         let item = schema.questions[place]
-        var states = ItemStates()
+        var states = StateCounts()
         var proportions = item.options.map { _ in Proportion(k: 0, n: 0, shown: 0) }
-        var cards = item.options.map { _ in ItemStates() }
+        var cards = item.options.map { _ in StateCounts() }
         var unknown = Proportion(k: 0, n: 0, shown: 0)
         var values = Histogram()
         var isConditional = false
@@ -45,7 +47,7 @@ extension ResponseTable {
             let own = segments.filter { $0.version == version }
             var histogram = Histogram()
             for segment in own { histogram.add(item.column, of: segment) }
-            var versionStates = ItemStates(histogram) { item.value(of: $0)?.isDerived ?? false }
+            var versionStates = StateCounts(histogram) { item.value(of: $0)?.isDerived ?? false }
             versionStates.abandoned = brokenOff[version].atQuestion[place]
             states = states + versionStates
             let rows = own.reduce(0) { $0 + $1.count }
@@ -76,18 +78,19 @@ extension ResponseTable {
             }
         }
         var tally = QuestionTally(
-            question: item.definition, states: states,
+            question: item.definition, states: ItemStates(states),
             options: item.options.enumerated().map { index, option in
                 QuestionTally.OptionTally(
-                    option: option, proportion: proportions[index], states: item.shape == .deck ? cards[index] : nil)
+                    option: option, proportion: proportions[index],
+                    states: item.shape == .deck ? ItemStates(cards[index]) : nil)
             },
             unknown: item.definition.unknown?.countsAsAnswer ?? false ? unknown : nil)
-        if item.hasOptionItems { tally.mentions = proportions.reduce(0) { $0 + $1.k } }
+        if item.hasOptionItems { tally.mentionCount = Count(proportions.reduce(0) { $0 + $1.kCount.raw }) }
         if item.shape == .points || item.shape == .number {
             tally.distribution = Distribution(
                 values.counts.map { ($0.code - Code.firstValue + item.firstNumber, $0.count) })
         }
-        let counts = proportions.map(\.k) + (tally.unknown.map { [$0.k] } ?? [])
+        let counts = proportions.map(\.kCount.raw) + (tally.unknown.map { [$0.kCount.raw] } ?? [])
         if item.shape == .single || item.shape == .points, !isConditional, counts.count > 2 {
             tally.simultaneous = Goodman.intervals(counts)
         }
@@ -99,7 +102,7 @@ extension ResponseTable {
 private struct VersionCounts {
     let item: QuestionItem
     let question: Question
-    let states: ItemStates
+    let states: StateCounts
     let histogram: Histogram
     let segments: [Segment]
     let truth: (Condition) -> TruthPlan
@@ -110,11 +113,11 @@ private struct VersionCounts {
     private var countsUnknown: Bool { question.unknown?.countsAsAnswer ?? false }
 
     /// The share of an option of this version, and the states of the option as an item.
-    func option(_ index: Int, _ option: AnswerOption) -> (Proportion, ItemStates) {
-        guard item.hasOptionItems else { return (single(index, option), ItemStates()) }
+    func option(_ index: Int, _ option: AnswerOption) -> (Proportion, StateCounts) {
+        guard item.hasOptionItems else { return (single(index, option), StateCounts()) }
         var column = Histogram()
         for segment in segments { column.add(.narrow(item.optionColumns.lowerBound + index), of: segment) }
-        var states = ItemStates(column)
+        var states = StateCounts(column)
         // Everybody who left at a set had its unconditional options before them; of cards, nobody knows which were seen.
         if item.shape == .set, option.condition == nil { states.abandoned = self.states.abandoned }
         let base = states.answered + (countsUnknown ? states.dontKnow : 0)

@@ -12,7 +12,7 @@ struct JSONMembers {
 
     func version(_ version: VersionSummary) -> JSONValue {
         .object([
-            ("hash", .string(version.hash)), ("n", .int(version.n)), ("brokeOff", .int(version.brokeOff)),
+            ("hash", .string(version.hash)), ("n", .count(version.n)), ("brokeOff", .int(version.brokeOff)),
             (
                 "changes",
                 .array(
@@ -30,7 +30,7 @@ struct JSONMembers {
         .object(
             [("code", .string(tally.barrier.code.rawValue)), ("label", text(tally.barrier.label))]
                 + proportion(tally.proportion) + [
-                    ("mentions", .int(tally.mentions)),
+                    ("mentions", .count(tally.mentions)),
                     (
                         "items",
                         .array(
@@ -51,14 +51,18 @@ struct JSONMembers {
         let isChoice = if case .choice = tally.question.kind { true } else { false }
         var members: [(String, JSONValue)] = [
             ("id", .string(tally.question.id.rawValue)), ("kind", .string(tally.question.kind.word)),
-            ("text", text(tally.question.text)), ("states", states(tally.states)), ("shown", .int(tally.states.shown)),
+            ("text", text(tally.question.text)), ("states", states(tally.states)),
+            ("shown", .count(tally.states.shown)),
             (
                 "options",
-                .array(tally.options.enumerated().map { option($1, isChoice: isChoice, simultaneous: intervals?[$0]) })
+                .array(
+                    tally.options.enumerated().map {
+                        option($1, isChoice: isChoice, simultaneous: intervals?[$0] ?? nil)
+                    })
             ),
         ]
         if let unknown = tally.unknown {
-            members.append(("unknown", .object(proportion(unknown) + simultaneous(intervals?.last))))
+            members.append(("unknown", .object(proportion(unknown) + simultaneous(intervals?.last ?? nil))))
         }
         if let distribution = tally.distribution {
             members.append(
@@ -71,7 +75,7 @@ struct JSONMembers {
                     ])
                 ))
         }
-        if let mentions = tally.mentions { members.append(("mentions", .int(mentions))) }
+        if tally.question.kind.takesMany { members.append(("mentions", .count(tally.mentions))) }
         return .object(members)
     }
 
@@ -95,8 +99,8 @@ struct JSONMembers {
                 .array(
                     tally.stages.map { stage in
                         .object([
-                            ("id", .string(stage.id)), ("label", text(stage.words)), ("passed", .int(stage.passed)),
-                            ("open", .int(stage.open)), ("pending", .int(stage.pending)),
+                            ("id", .string(stage.id)), ("label", text(stage.words)), ("passed", .count(stage.passed)),
+                            ("open", .count(stage.open)), ("pending", .count(stage.pending)),
                             ("ofStageBefore", .object(proportion(stage.ofStageBefore))),
                             ("ofStart", .object(proportion(stage.ofStart))),
                         ])
@@ -109,13 +113,13 @@ struct JSONMembers {
     private func proportion(_ proportion: Proportion) -> [(String, JSONValue)] {
         func number(_ value: Double?) -> JSONValue { value.map { .double($0) } ?? .null }
         return [
-            ("k", .int(proportion.k)), ("n", .int(proportion.n)), ("share", number(proportion.share)),
+            ("k", .count(proportion.k)), ("n", .count(proportion.n)), ("share", number(proportion.share)),
             ("low", number(proportion.interval?.low)), ("high", number(proportion.interval?.high)),
-            ("shown", .int(proportion.shown)), ("missing", .int(proportion.missing)),
+            ("shown", .count(proportion.shown)), ("missing", .count(proportion.missing)),
             ("lowerBound", number(proportion.bounds?.low)), ("upperBound", number(proportion.bounds?.high)),
-            ("percentages", .bool(proportion.reliability != .countsOnly)),
+            ("percentages", .bool(proportion.share != nil)),
             ("indicative", .bool(proportion.reliability == .indicative)),
-        ]
+        ] + reason(proportion.isProtected)
     }
 
     private func simultaneous(_ interval: Interval?) -> [(String, JSONValue)] {
@@ -123,16 +127,26 @@ struct JSONMembers {
     }
 
     private func states(_ states: ItemStates) -> JSONValue {
-        .object([
-            ("answered", .int(states.answered)), ("dontKnow", .int(states.dontKnow)),
-            ("preferNotToSay", .int(states.preferNotToSay)), ("skipped", .int(states.skipped)),
-            ("abandoned", .int(states.abandoned)), ("notRouted", .int(states.notRouted)),
-            ("derived", .int(states.derived)),
-        ])
+        .object(
+            ItemStates.State.allCases.map { ($0.rawValue, .count(states[$0])) }
+                + reason(ItemStates.State.allCases.contains { states[$0] == nil }))
+    }
+
+    /// Why a figure is not there: there is one reason, whichever rule hid it.
+    private func reason(_ isProtected: Bool) -> [(String, JSONValue)] {
+        isProtected ? [("reason", .string("protected"))] : []
     }
 }
 
 extension Question.Kind {
+    /// Whether an answer can name several options.
+    var takesMany: Bool {
+        switch self {
+        case .chooseMany, .deck: true
+        case .yesNo, .chooseOne, .choice, .scale, .number, .note: false
+        }
+    }
+
     /// The kind's name in files.
     var word: String {
         switch self {

@@ -12,6 +12,9 @@ enum JSONValue {
     case array([JSONValue])
     case object([(String, JSONValue)])
 
+    /// A count; null when it is protected.
+    static func count(_ value: Int?) -> JSONValue { value.map { .int($0) } ?? .null }
+
     /// The text, with a line for each member of what does not fit on one line of 120 characters.
     var text: String {
         var text = ""

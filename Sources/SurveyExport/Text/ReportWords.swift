@@ -36,6 +36,7 @@ struct ReportWords: Sendable {
     var bounds: String
     var indicative: String
     var belowTen: String
+    var protected: String
     var shown: String
     var answered: String
     var dontKnow: String
@@ -52,6 +53,9 @@ struct ReportWords: Sendable {
     /// What stands between a number and its percent sign.
     var percentSpace: String
     var decimalMark: String
+
+    /// Stands where a protected count would.
+    static let protectedMark = "·"
 
     /// The words in `language`; in Dutch when there are none.
     static func `in`(_ language: LanguageTag) -> ReportWords {
@@ -82,6 +86,7 @@ struct ReportWords: Sendable {
         funnelWarning: "Wat mensen zelf zeggen. Niemand ging na of ze er recht op hebben.",
         ofStageBefore: "van de vorige stap", ofStart: "van het begin", open: "open {n}", pending: "wacht nog {n}",
         share: "%", interval: "interval", bounds: "grenzen", indicative: "indicatief", belowTen: "n < 10",
+        protected: "afgeschermd",
         shown: "getoond", answered: "antwoord", dontKnow: "weet ik niet", preferNotToSay: "liever niet",
         skipped: "overgeslagen", abandoned: "afgebroken", notRouted: "niet gevraagd", derived: "afgeleid",
         median: "mediaan", middleHalf: "middelste helft", to: "tot", colon: ": ", percentSpace: " ", decimalMark: ",")
@@ -107,7 +112,7 @@ struct ReportWords: Sendable {
         funnelWarning: "Ce que les gens disent eux-mêmes. Personne n'a vérifié s'ils y ont droit.",
         ofStageBefore: "de l'étape précédente", ofStart: "du début", open: "indécis {n}",
         pending: "attend encore {n}", share: "%", interval: "intervalle", bounds: "bornes", indicative: "indicatif",
-        belowTen: "n < 10", shown: "montré", answered: "réponse", dontKnow: "je ne sais pas",
+        belowTen: "n < 10", protected: "protégé", shown: "montré", answered: "réponse", dontKnow: "je ne sais pas",
         preferNotToSay: "préfère ne pas dire", skipped: "passé", abandoned: "interrompu", notRouted: "non posé",
         derived: "déduit", median: "médiane", middleHalf: "moitié centrale", to: "à", colon: " : ", percentSpace: " ",
         decimalMark: ",")
@@ -132,6 +137,7 @@ struct ReportWords: Sendable {
         funnelWarning: "What people say themselves. Nobody checked whether they are eligible.",
         ofStageBefore: "of the stage before", ofStart: "of the start", open: "open {n}", pending: "still waits {n}",
         share: "%", interval: "interval", bounds: "bounds", indicative: "indicative", belowTen: "n < 10",
+        protected: "protected",
         shown: "shown", answered: "answered", dontKnow: "don't know", preferNotToSay: "prefer not to say",
         skipped: "skipped", abandoned: "abandoned", notRouted: "not asked", derived: "derived", median: "median",
         middleHalf: "middle half", to: "to", colon: ": ", percentSpace: "", decimalMark: ".")

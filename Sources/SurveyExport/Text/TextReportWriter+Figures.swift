@@ -7,15 +7,23 @@ extension TextReportWriter {
 
     /// Adds a share with all that stands beside it.
     func add(_ label: String, indent: Int = 0, _ proportion: Proportion, to table: inout TextTable) {
-        let counts = [String(proportion.k), String(proportion.n)]
-        guard proportion.reliability != .countsOnly, let share = proportion.share, let interval = proportion.interval,
-            let bounds = proportion.bounds
-        else {
-            table.add(label, indent: indent, counts + ["–", "–", "–"], remark: words.belowTen)
-            return
-        }
-        let figures = counts + [percent(share), range(interval), range(bounds)]
-        table.add(label, indent: indent, figures, remark: proportion.reliability == .indicative ? words.indicative : "")
+        let figures =
+            [count(proportion.k), count(proportion.n)]
+            + [proportion.share.map(percent), proportion.interval.map(range), proportion.bounds.map(range)].map {
+                $0 ?? "–"
+            }
+        let remark =
+            switch proportion.reliability {
+            case .countsOnly: words.belowTen
+            case .indicative: words.indicative
+            case .full, nil: ""
+            }
+        table.add(label, indent: indent, figures, remark: proportion.isProtected ? words.protected : remark)
+    }
+
+    /// A count, or the mark of a protected one.
+    func count(_ value: Int?) -> String {
+        value.map(String.init) ?? ReportWords.protectedMark
     }
 
     /// A whole percentage; what is neither nobody nor everybody never prints as if it were.
@@ -61,7 +69,7 @@ extension TextReportWriter {
         return found.isEmpty ? name : found
     }
 
-    func fill(_ pattern: String, _ number: Int) -> String { pattern.replacing("{n}", with: String(number)) }
+    func fill(_ pattern: String, _ number: Int?) -> String { pattern.replacing("{n}", with: count(number)) }
 
     /// Lines of a text: set in by `margin`, all but the first by `hanging` more.
     func paragraph(_ text: String, margin: Int = 0, hanging: Int = 0) -> [String] {

@@ -40,7 +40,8 @@ struct TextReportWriter {
                 + (beforeFirst > 0 ? " (\(fill(words.beforeFirst, beforeFirst)))" : ""))
         for (place, version) in figures.versions.enumerated() {
             let name = "\(words.version) \(version.hash.prefix(8))" + (place == 0 ? " (\(words.newest))" : "")
-            lines += paragraph("\(name)\(words.colon)n = \(version.n), \(fill(words.brokeOff, version.brokeOff))")
+            lines += paragraph(
+                "\(name)\(words.colon)n = \(count(version.n)), \(fill(words.brokeOff, version.brokeOff))")
             if !version.changes.isEmpty {
                 let changes = version.changes.map {
                     "\($0.question) (\($0.aspects.map(aspect).joined(separator: ", ")))"
@@ -77,12 +78,10 @@ struct TextReportWriter {
         let states = tally.states
         var lines = paragraph(
             "\(number). \(text(question.text, else: question.id.rawValue)) [\(question.id)]", hanging: 3)
-        let kinds = [(words.answered, states.answered)] + kindsOfMissing(states)
-        lines += paragraph(
-            "\(words.shown) \(states.shown)\(words.colon)" + kinds.map { "\($0) \($1)" }.joined(separator: ", "),
-            margin: 3)
-        let others = [(words.notRouted, states.notRouted), (words.derived, states.derived)].filter { $0.1 > 0 }
-        if !others.isEmpty { lines += paragraph(others.map { "\($0) \($1)" }.joined(separator: ", "), margin: 3) }
+        let kinds = [(words.answered, states[.answered])] + kindsOfMissing(states)
+        lines += paragraph("\(words.shown) \(count(states.shown))\(words.colon)" + list(kinds), margin: 3)
+        let others = [(words.notRouted, states[.notRouted]), (words.derived, states[.derived])].filter { $0.1 != 0 }
+        if !others.isEmpty { lines += paragraph(list(others), margin: 3) }
         if !tally.options.isEmpty {
             var table = TextTable(heads: heads)
             for option in tally.options {
@@ -94,23 +93,27 @@ struct TextReportWriter {
             lines += table.lines(width: TextReport.width, margin: 3)
         }
         if let distribution = tally.distribution { lines += paragraph(middle(distribution), margin: 3) }
-        if let mentions = tally.mentions, states.answered >= 10 {
-            let mean = decimal(Double(mentions) / Double(states.answered))
+        if let mentions = tally.mentions, let answered = states[.answered], answered >= 10 {
+            let mean = decimal(Double(mentions) / Double(answered))
             lines += paragraph(words.manyAnswers.replacing("{m}", with: mean), margin: 3)
         }
         return lines
     }
 
-    private func kindsOfMissing(_ states: ItemStates) -> [(String, Int)] {
+    private func kindsOfMissing(_ states: ItemStates) -> [(String, Int?)] {
         [
-            (words.dontKnow, states.dontKnow), (words.preferNotToSay, states.preferNotToSay),
-            (words.skipped, states.skipped), (words.abandoned, states.abandoned),
+            (words.dontKnow, states[.dontKnow]), (words.preferNotToSay, states[.preferNotToSay]),
+            (words.skipped, states[.skipped]), (words.abandoned, states[.abandoned]),
         ]
+    }
+
+    private func list(_ counts: [(String, Int?)]) -> String {
+        counts.map { "\($0) \(count($1))" }.joined(separator: ", ")
     }
 
     /// What is missing at a card, kind by kind.
     private func missing(_ states: ItemStates) -> String {
-        kindsOfMissing(states).filter { $0.1 > 0 }.map { "\($0) \($1)" }.joined(separator: ", ")
+        list(kindsOfMissing(states).filter { $0.1 != 0 })
     }
 
     private func middle(_ distribution: Distribution) -> String {
@@ -123,12 +126,12 @@ struct TextReportWriter {
         var table = TextTable(heads: heads)
         for (place, stage) in tally.stages.enumerated() {
             var remarks: [String] = []
-            if stage.open > 0 { remarks.append(fill(words.open, stage.open)) }
-            if stage.pending > 0 { remarks.append(fill(words.pending, stage.pending)) }
+            if stage.open != 0 { remarks.append(fill(words.open, stage.open)) }
+            if stage.pending != 0 { remarks.append(fill(words.pending, stage.pending)) }
             table.add(
                 text(stage.words, else: stage.id) + (remarks.isEmpty ? "" : " (\(remarks.joined(separator: ", ")))"))
             if place == 0 {
-                table.add("n = \(stage.passed)", indent: 2)
+                table.add("n = \(count(stage.passed))", indent: 2)
             } else {
                 add(words.ofStageBefore, indent: 2, stage.ofStageBefore, to: &table)
                 add(words.ofStart, indent: 2, stage.ofStart, to: &table)

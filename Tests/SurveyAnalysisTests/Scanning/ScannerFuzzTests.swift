@@ -32,9 +32,9 @@ struct ScannerFuzzTests {
         #expect(table.unreadable.malformed >= texts.reduce(0) { $0 + $1.count })
         for question in figures(of: table).questions {
             let states = question.states
-            #expect(states.shown + states.notRouted + states.derived == table.responses)
-            for option in question.options {
-                #expect(option.proportion.k <= option.proportion.n && option.proportion.n <= option.proportion.shown)
+            #expect(states.shown! + states[.notRouted]! + states[.derived]! == table.responses)
+            for proportion in question.options.map(\.proportion) {
+                #expect(proportion.k! <= proportion.n! && proportion.n! <= proportion.shown!)
             }
         }
     }

@@ -134,7 +134,7 @@ struct ScannerTests {
         #expect(figures.question("geld").distribution?.median == -49996.5)
         #expect(figures.barrier("INF1").proportion.words == "2/3 of 3")
         #expect(figures.question("kies").option("x").proportion.words == "0/1 of 1")
-        #expect(figures.question("alles").states.answered == 1)
+        #expect(figures.question("alles").states[.answered] == 1)
     }
 }
 

@@ -57,9 +57,9 @@ struct IntervalTests {
         #expect(proportion.share == 0.3)
         #expect(proportion.missing == 10)
         #expect(proportion.bounds == Interval(low: 0.24, high: 0.44))
-        #expect(Proportion(k: 0, n: 0, shown: 3).share == nil)
-        #expect(Proportion(k: 0, n: 0, shown: 3).bounds == Interval(low: 0, high: 1))
-        #expect(Proportion(k: 0, n: 0, shown: 0).bounds == nil)
+        let small = Proportion(k: 3, n: 9, shown: 12)
+        #expect(small.share == nil && small.interval == nil && small.bounds == nil)
+        #expect(small.k == 3 && small.missing == 3)
         let reliabilities = [9, 10, 29, 30].map { Proportion(k: 1, n: $0, shown: $0).reliability }
         #expect(reliabilities == [.countsOnly, .indicative, .indicative, .full])
     }

@@ -103,16 +103,17 @@ extension QuestionTally {
 
 extension Proportion {
     /// `k/n of shown`, for tests to read.
-    var words: String { "\(k)/\(n) of \(shown)" }
+    var words: String {
+        func text(_ count: Int?) -> String { count.map(String.init) ?? "·" }
+        return "\(text(k))/\(text(n)) of \(text(shown))"
+    }
 }
 
 extension ItemStates {
     /// The states other than 0, for tests to read.
     var words: String {
-        [
-            ("answered", answered), ("dontKnow", dontKnow), ("preferNotToSay", preferNotToSay), ("skipped", skipped),
-            ("abandoned", abandoned), ("notRouted", notRouted), ("derived", derived),
-        ].filter { $0.1 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        State.allCases.map { ($0, self[$0]) }.filter { $0.1 != 0 }
+            .map { "\($0.0.rawValue) \($0.1.map(String.init) ?? "·")" }.joined(separator: ", ")
     }
 }
 

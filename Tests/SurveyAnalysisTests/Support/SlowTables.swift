@@ -19,8 +19,8 @@ struct SlowTables {
         }
     }
 
-    func states(_ id: QuestionID) -> ItemStates {
-        var states = ItemStates()
+    func states(_ id: QuestionID) -> StateCounts {
+        var states = StateCounts()
         for (_, question, answers, _) in complete(id) {
             guard question != nil, let answer = answers[id] else {
                 states.notRouted += 1
@@ -36,8 +36,8 @@ struct SlowTables {
         return states
     }
 
-    func cardStates(_ id: QuestionID, _ card: OptionID) -> ItemStates {
-        var states = ItemStates()
+    func cardStates(_ id: QuestionID, _ card: OptionID) -> StateCounts {
+        var states = StateCounts()
         for (_, question, answers, _) in complete(id) {
             guard question?.option(card) != nil, case .deck(let cards)? = answers[id], let answer = cards[card] else {
                 states.notRouted += 1
@@ -95,19 +95,19 @@ struct SlowTables {
 
     /// Base, reports and mentions of one barrier code.
     func barrier(_ code: BarrierCode) -> (proportion: Proportion, mentions: Int) {
-        var total = Proportion(k: 0, n: 0, shown: 0)
+        var (k, n, shown) = (0, 0, 0)
         var mentions = 0
         for response in responses {
             guard case .complete(let completed) = response.outcome, let survey = surveys[response.surveyVersion] else {
                 continue
             }
             let items = survey.questions.flatMap { self.items(of: $0, code, completed.answers, response.mode) }
-            if !items.isEmpty { total.shown += 1 }
-            if items.contains(where: { $0 != nil }) { total.n += 1 }
-            if items.contains(true) { total.k += 1 }
+            if !items.isEmpty { shown += 1 }
+            if items.contains(where: { $0 != nil }) { n += 1 }
+            if items.contains(true) { k += 1 }
             mentions += items.count { $0 == true }
         }
-        return (total, mentions)
+        return (Proportion(k: k, n: n, shown: shown), mentions)
     }
 
     /// For each item of a question that carries `code` and was shown: whether it reports it; `nil` without an answer.
@@ -152,7 +152,7 @@ struct SlowTables {
     }
 }
 
-extension ItemStates {
+extension StateCounts {
     fileprivate mutating func add(_ state: Condition.State?) {
         switch state {
         case .answered?: answered += 1

@@ -19,10 +19,10 @@ struct PropertyTests {
 
         for tally in figures.questions {
             let id = tally.question.id
-            #expect(tally.states == slow.states(id), "\(id)")
+            #expect(tally.states == ItemStates(slow.states(id)), "\(id)")
             for option in tally.options {
                 #expect(option.proportion == slow.proportion(id, option.option.id), "\(id).\(option.option.id)")
-                if let states = option.states { #expect(states == slow.cardStates(id, option.option.id)) }
+                if let states = option.states { #expect(states == ItemStates(slow.cardStates(id, option.option.id))) }
             }
         }
         for tally in figures.barriers {
