@@ -83,7 +83,9 @@ let package = Package(
         .testTarget(
             name: "SurveyLanguageTests", dependencies: ["SurveyLanguage", "SurveyCore", "TestSupport"],
             exclude: ["Golden", "Broken", "Examples"]),
-        .testTarget(name: "SurveyAnalysisTests", dependencies: ["SurveyAnalysis", "SurveyCore", "TestSupport"]),
+        .testTarget(
+            name: "SurveyAnalysisTests", dependencies: ["SurveyAnalysis", "SurveyCore", "TestSupport"],
+            exclude: ["Statistics/ComparisonTables.py"]),
         .testTarget(
             name: "SurveyExportTests", dependencies: ["SurveyExport", "SurveyAnalysis", "SurveyCore", "TestSupport"],
             exclude: ["Golden"]),

@@ -6,7 +6,7 @@ public enum Normal {
     /// of the normal distribution*, Applied Statistics 37, 1988).
     public static func upperQuantile(_ probability: Double) -> Double {
         precondition((1e-11...0.075).contains(probability), "a tail probability between 1e-11 and 0.075")
-        let r = (-naturalLogarithm(probability)).squareRoot() - 1.6
+        let r = (-Elementary.logarithm(probability)).squareRoot() - 1.6
         let numerator = polynomial(
             r, 7.745_450_142_783_414_076_4e-4, 2.272_384_498_926_918_458_33e-2, 2.417_807_251_774_506_117_70e-1,
             1.270_458_252_452_368_382_58, 3.647_848_324_763_204_605_04, 5.769_497_221_460_691_405_50,
@@ -18,27 +18,32 @@ public enum Normal {
         return numerator / denominator
     }
 
+    /// The probability that `x`, at least 0, is exceeded.
+    ///
+    /// Near the middle the series of G. Marsaglia, *Evaluating the normal distribution*, Journal of Statistical
+    /// Software 11, 2004; further out the continued fraction of Laplace (M. Abramowitz, I. Stegun, *Handbook of
+    /// Mathematical Functions*, 26.2.14).
+    static func upperTail(_ x: Double) -> Double {
+        precondition(x >= 0, "the upper half")
+        let density = Elementary.exponential(-x * x / 2) * 0.398_942_280_401_432_677_9
+        guard x < 2 else {
+            var fraction = x
+            for term in stride(from: 150.0, through: 1, by: -1) { fraction = x + term / fraction }
+            return density / fraction
+        }
+        var term = x
+        var sum = x
+        var odd = 1.0
+        while term > sum * 1e-17 {
+            odd += 2
+            term *= x * x / odd
+            sum += term
+        }
+        return 0.5 - density * sum
+    }
+
     /// Horner's rule, the highest power first.
     private static func polynomial(_ x: Double, _ coefficients: Double...) -> Double {
         coefficients.reduce(0) { $0 * x + $1 }
-    }
-
-    /// The natural logarithm of a positive number, from its exponent and the series of artanh, without a C library.
-    static func naturalLogarithm(_ x: Double) -> Double {
-        // x = m·2^e with m between √½ and √2, and ln m = 2 artanh((m − 1)/(m + 1)).
-        var significand = x.significand
-        var exponent = Double(x.exponent)
-        if significand > 2.0.squareRoot() {
-            significand /= 2
-            exponent += 1
-        }
-        let s = (significand - 1) / (significand + 1)
-        var power = s
-        var sum = 0.0
-        for odd in stride(from: 1.0, through: 31, by: 2) {
-            sum += power / odd
-            power *= s * s
-        }
-        return exponent * 0.693_147_180_559_945_309_4 + 2 * sum
     }
 }

@@ -1,4 +1,5 @@
 import SurveyAnalysis
+import SurveyCore
 import Testing
 
 @Suite("Intervals")
@@ -33,9 +34,8 @@ struct IntervalTests {
         #expect(Wilson.interval(0, of: 0) == nil)
     }
 
-    @Test("Goodman's intervals are those of statsmodels", arguments: goodmanOfStatsmodels.indices)
-    func goodman(_ place: Int) throws {
-        let row = goodmanOfStatsmodels[place]
+    @Test("Goodman's intervals are those of statsmodels", arguments: goodmanOfStatsmodels + goodmanOfRandomCounts)
+    func goodman(_ row: (counts: [Int], intervals: [(low: Double, high: Double)])) throws {
         let intervals = try #require(Goodman.intervals(row.counts))
         #expect(intervals.count == row.counts.count)
         for (interval, expected) in zip(intervals, row.intervals) {
@@ -49,6 +49,18 @@ struct IntervalTests {
     func quantile(_ place: Int) {
         let row = quantilesOfScipy[place]
         #expect(abs(Normal.upperQuantile(row.probability) - row.quantile) < 1e-13)
+    }
+
+    @Test("quartiles are those of numpy by the averaged inverse of the distribution")
+    func quartiles() throws {
+        for row in quartilesOfNumpy {
+            let responses = row.values.enumerated().map { response($0, ["kinderen": .number($1)]) }
+            let distribution = try #require(figures(of: responses).question("kinderen").distribution)
+            #expect(distribution.n == row.values.count)
+            #expect(
+                [distribution.lowerQuartile, distribution.median, distribution.upperQuartile]
+                    == [row.lower, row.median, row.upper], "\(row)")
+        }
     }
 
     @Test("a share has bounds that take in who is missing, and says how far it may be trusted")
