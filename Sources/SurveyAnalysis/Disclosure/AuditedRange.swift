@@ -1,0 +1,13 @@
+/// The smallest and the largest whole, non-negative value that an outsider can still think a hidden figure has.
+public struct AuditedRange: Sendable, Hashable {
+    public var low: Int
+    public var high: Int
+
+    public init(low: Int, high: Int) {
+        self.low = low
+        self.high = high
+    }
+
+    /// How far apart they are: a hidden figure is protected when this reaches the threshold.
+    public var width: Int { high - low }
+}
