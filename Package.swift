@@ -86,6 +86,9 @@ let package = Package(
         .testTarget(
             name: "SurveyAnalysisTests", dependencies: ["SurveyAnalysis", "SurveyCore", "TestSupport"],
             exclude: ["Statistics/ComparisonTables.py"]),
+        // Apart, since only these tests link with GLPK.
+        .systemLibrary(name: "CGLPK", path: "Tests/CGLPK", providers: [.apt(["libglpk-dev"])]),
+        .testTarget(name: "DisclosureOracleTests", dependencies: ["SurveyAnalysis", "SurveyCore", "CGLPK"]),
         .testTarget(
             name: "SurveyExportTests", dependencies: ["SurveyExport", "SurveyAnalysis", "SurveyCore", "TestSupport"],
             exclude: ["Golden"]),

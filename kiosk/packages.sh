@@ -25,6 +25,7 @@ build libfribidi-dev        text from right to left, such as Arabic
 build libargon2-dev         the PIN of the volunteer
 build zlib1g-dev            small pages of the online variant
 test  libvterm-dev          a terminal in which the kiosk is tried out
+test  libglpk-dev           integer programs, to attack hidden counts
 test  sqlite3               reads the archive apart from the program
 test  zbar-tools            reads QR codes (zbarimg)
 test  zxing-cpp-tools       reads QR codes, a second opinion (ZXingReader)
