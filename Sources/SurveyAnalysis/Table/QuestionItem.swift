@@ -87,6 +87,14 @@ public struct QuestionItem: Sendable {
         return shape == .choice && index >= options.count ? (index - options.count, true) : (index, false)
     }
 
+    /// How many codes its column can hold.
+    var codes: Int { Code.firstValue + values }
+
+    /// The code of option `index` of `options`, when it was chosen and not derived.
+    func code(ofOption index: Int) -> Int? {
+        valueIndex(ofOption: index).flatMap { 0..<values ~= $0 ? Code.firstValue + $0 : nil }
+    }
+
     /// The place among the values of option `index` of `options`.
     func valueIndex(ofOption index: Int) -> Int? {
         guard shape == .points else { return index }

@@ -31,6 +31,9 @@ struct Segment: Sendable {
         (mode == .online ? 1 : 0) | (isAssisted ? 2 : 0)
     }
 
+    /// How many values the flags of a response can take.
+    static let flagValues = 4
+
     static func mode(of flags: UInt8) -> Mode { flags & 1 == 0 ? .kiosk : .online }
     static func isAssisted(_ flags: UInt8) -> Bool { flags & 2 != 0 }
 
