@@ -80,17 +80,20 @@ struct BreakOffCounts: Sendable, Hashable {
     var atQuestion: [Int]
     /// No unconditional question was reached.
     var beforeFirst = 0
-    /// At something that is no question of the version, for example a note.
+    /// The same by question of the version that is of another kind there, and so not in the schema.
+    var atOtherKind: [QuestionID: Int] = [:]
+    /// At something that the version does not have.
     var elsewhere = 0
 
     init(questions: Int) {
         atQuestion = [Int](repeating: 0, count: questions)
     }
 
-    var total: Int { atQuestion.reduce(beforeFirst + elsewhere, +) }
+    var total: Int { atQuestion.reduce(beforeFirst + elsewhere, +) + atOtherKind.values.reduce(0, +) }
 
     mutating func add(_ other: BreakOffCounts) {
         for place in atQuestion.indices { atQuestion[place] += other.atQuestion[place] }
+        atOtherKind.merge(other.atOtherKind, uniquingKeysWith: +)
         beforeFirst += other.beforeFirst
         elsewhere += other.elsewhere
     }

@@ -86,6 +86,8 @@ public struct ResponseTableBuilder: ~Copyable {
             schema.plans[version].questions[question] != nil
         {
             brokenOff[version].atQuestion[question] += 1
+        } else if schema.plans[version].survey[id] != nil {
+            brokenOff[version].atOtherKind[id, default: 0] += 1
         } else {
             brokenOff[version].elsewhere += 1
         }
