@@ -32,7 +32,7 @@ extension ResponseTable {
     }
 
     /// The barriers that some item carries: the entries of the versions' codebooks in their order, then any other.
-    private func barriers(carried: Set<BarrierCode>) -> [Barrier] {
+    func barriers(carried: Set<BarrierCode>) -> [Barrier] {
         let lists = schema.versions.versions.reversed().map(\.survey.barriers)
         var entries: [BarrierCode: Barrier] = [:]
         for entry in lists.joined() where entries[entry.code] == nil { entries[entry.code] = entry }

@@ -28,7 +28,13 @@ struct RandomSurveys {
             return !isSource && chance(0.2)
         }
         for place in older.questions.indices {
-            if older.questions[place].options.count > 2, older.questions[place].kind != .yesNo, chance(0.3) {
+            // A scale always has all of its points.
+            let canShrink =
+                switch older.questions[place].kind {
+                case .chooseOne, .chooseMany, .deck: older.questions[place].options.count > 2
+                case .yesNo, .choice, .scale, .number, .note: false
+                }
+            if canShrink, chance(0.3) {
                 older.questions[place].options.removeLast()
             }
             for option in older.questions[place].options.indices where chance(0.2) {
