@@ -6,8 +6,8 @@ private func agrees(_ value: Double, _ expected: Double) -> Bool {
     abs(value - expected) <= 1e-9 * max(1e-3, abs(expected))
 }
 
-private func groups(_ counts: [(k: Int, n: Int)]) -> [Proportion] {
-    counts.map { Proportion(k: $0.k, n: $0.n, shown: $0.n) }
+private func groups(_ counts: [(k: Int, n: Int)]) -> [Sample] {
+    counts.map { Sample(k: $0.k, n: $0.n) }
 }
 
 @Suite("Comparisons of groups")

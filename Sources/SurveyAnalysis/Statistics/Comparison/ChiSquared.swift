@@ -2,7 +2,7 @@
 /// criterion that a given system of deviations…*, Philosophical Magazine 50, 1900).
 ///
 /// ```swift
-/// ChiSquared([Proportion(k: 14, n: 31, shown: 31), Proportion(k: 6, n: 24, shown: 24)])?.statistic  // 2.3762
+/// ChiSquared([Sample(k: 14, n: 31), Sample(k: 6, n: 24)])?.statistic  // 2.3762
 /// ```
 public struct ChiSquared: Sendable, Hashable {
     /// Σ (observed − expected)² / expected over both answers of all groups.
@@ -15,7 +15,7 @@ public struct ChiSquared: Sendable, Hashable {
     public var smallestExpected: Double
 
     /// `nil` for fewer than two groups, where a group is empty, and where all give the same answer.
-    public init?(_ groups: [Proportion]) {
+    public init?(_ groups: [Sample]) {
         let n = Double(groups.reduce(0) { $0 + $1.n })
         let k = Double(groups.reduce(0) { $0 + $1.k })
         guard groups.count > 1, groups.allSatisfy({ $0.n > 0 }), k > 0, k < n else { return nil }

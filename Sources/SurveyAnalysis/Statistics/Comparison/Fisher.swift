@@ -18,7 +18,7 @@ public enum Fisher {
     }
 
     /// p of three groups, by all tables; `nil` where these are more than `maximalTables`.
-    public static func p(_ first: Proportion, _ second: Proportion, _ third: Proportion) -> Double? {
+    public static func p(_ first: Sample, _ second: Sample, _ third: Sample) -> Double? {
         // The largest group follows from the other two.
         let groups = [first, second, third].sorted { $0.n < $1.n }
         let k = groups.reduce(0) { $0 + $1.k }

@@ -23,10 +23,10 @@ public struct GroupComparison: Sendable, Hashable {
     /// The base of a group below which nothing is tested.
     public static let smallestGroup = 10
 
-    /// Compares how many say yes in two or more groups; of each only `k` and `n` count.
+    /// Compares how many say yes in two or more groups; of each all who answer.
     ///
     /// - Returns: `nil` where a group has fewer than ten people, and where everybody answers the same.
-    public init?(_ groups: [Proportion]) {
+    public init?(_ groups: [Sample]) {
         guard groups.allSatisfy({ $0.n >= Self.smallestGroup }), let chiSquared = ChiSquared(groups) else { return nil }
         self.chiSquared = chiSquared
         if chiSquared.smallestExpected >= 5 {
