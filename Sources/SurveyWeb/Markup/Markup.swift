@@ -1,4 +1,5 @@
 import Mustache
+import SurveyCore
 
 /// Templates of markup whose values are escaped character by character as a browser reads them.
 ///
@@ -23,44 +24,7 @@ enum Markup {
     }()
 }
 
-/// Escapes text for HTML, between tags as well as in an attribute between quotes.
-///
-/// Controls become U+FFFD, so that they are seen; line ends but `\n` become a space; marks that turn the order of words
-/// around (overrides, embeddings, isolates) and scalars that are no characters are left out.
+/// Escapes text for HTML as `String.asMarkup` does.
 struct MarkupEscaping: MustacheContentType {
-    func escapeText(_ text: String) -> String {
-        // Most texts have nothing to escape.
-        guard text.utf8.contains(where: { !Self.isPlain($0) }) else { return text }
-        var escaped = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x26: escaped += "&amp;".unicodeScalars
-            case 0x3C: escaped += "&lt;".unicodeScalars
-            case 0x3E: escaped += "&gt;".unicodeScalars
-            case 0x22: escaped += "&quot;".unicodeScalars
-            case 0x27: escaped += "&#39;".unicodeScalars
-
-            case 0x0B...0x0D, 0x85, 0x2028, 0x2029: escaped.append(" ")
-            case 0x09, 0x0A, 0x20..<0x7F: escaped.append(scalar)
-            case 0..<0xA0: escaped.append("\u{FFFD}")
-            case 0x202A...0x202E, 0x2066...0x206F: continue
-            // Byte order marks, interlinear marks, tags.
-            case 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F: continue
-            // Not characters: an HTML parser calls them errors.
-            case 0xFDD0...0xFDEF: continue
-            case let value where value & 0xFFFE == 0xFFFE: continue
-            case _: escaped.append(scalar)
-            }
-        }
-        return String(escaped)
-    }
-
-    /// ASCII that stands for itself.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): false
-        case 0x20..<0x7F, 0x09, 0x0A: true
-        case _: false
-        }
-    }
+    func escapeText(_ text: String) -> String { text.asMarkup }
 }
