@@ -1,0 +1,74 @@
+/// The answers to a scale as one bar around the middle: negative answers to the left, hatched, positive ones to the right.
+///
+/// The neutral point, where there is one, lies half on each side.
+struct ScaleBar {
+    /// The shares of the points, from the most negative to the most positive.
+    var shares: [Double]
+    /// Names the patterns; unique in the page.
+    var id: String
+    var title: String
+    var numbers: NumberWords
+
+    var drawing: Markup {
+        Drawing.image("scale", height: 44, title: title) {
+            element("defs") {
+                for point in shares.indices where Ink.diverging(point, of: shares.count).isHatched { hatching(point) }
+            }
+            for (point, box) in boxes.enumerated() where box.width > 0 { segment(point, box) }
+            Drawing.line((50, 50), (0, 100), Ink.axis, width: 1.5, class: "middle")
+        }
+    }
+
+    /// Left ends and widths, in percent of the image.
+    private var boxes: [(x: Double, width: Double)] {
+        let middle = Double(shares.count - 1) / 2
+        let left = shares.enumerated().reduce(0.0) { sum, point in
+            let place = Double(point.offset)
+            return sum + (place < middle ? point.element : place == middle ? point.element / 2 : 0)
+        }
+        var x = 50 - left * 50
+        return shares.map { share in
+            defer { x += share * 50 }
+            return (x, share * 50)
+        }
+    }
+
+    private func segment(_ point: Int, _ box: (x: Double, width: Double)) -> Markup {
+        let ink = Ink.diverging(point, of: shares.count)
+        return element("g") {
+            Drawing.box(x: box.x, width: box.width, y: 12, height: 76, fill: ink.fill)
+            if ink.isHatched {
+                Drawing.box(x: box.x, width: box.width, y: 12, height: 76, fill: "url(#\(id)-\(point))")
+            }
+            Drawing.line((box.x, box.x), (12, 88), Ink.paper, width: 1.5, class: "gap")
+            // A label of a narrow segment would run over its neighbours; the table has it.
+            if box.width >= 5, !ink.isHatched {
+                Drawing.label(
+                    numbers.whole(shares[point]), x: box.x + box.width / 2, y: 59, colour: ink.text, size: 12)
+            }
+        }
+    }
+
+    /// White stripes over a colour.
+    private func hatching(_ point: Int) -> Markup {
+        element("pattern", ["id": "\(id)-\(point)", "width": "6", "height": "6", "patternUnits": "userSpaceOnUse"]) {
+            element("path", ["d": "M-1 1L1 -1M0 6L6 0M5 7L7 5", "stroke": Ink.paper, "stroke-width": "1.2"])
+        }
+    }
+
+    /// The sign of one point beside its row in the table.
+    func swatch(_ point: Int) -> Markup {
+        let ink = Ink.diverging(point, of: shares.count)
+        return element("svg", ["class": "swatch", "width": "14", "height": "14", "aria-hidden": "true"]) {
+            element("rect", ["width": "14", "height": "14", "fill": ink.fill])
+            if ink.isHatched {
+                element(
+                    "path",
+                    [
+                        "d": "M0 4L4 0M0 9L9 0M0 14L14 0M5 14L14 5M10 14L14 10", "stroke": Ink.paper,
+                        "stroke-width": "1.2",
+                    ])
+            }
+        }
+    }
+}
