@@ -18,7 +18,12 @@ extension Archive {
 
     static func compact(_ db: Database) throws {
         try db.execute(sql: "VACUUM")
-        if try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal" { try db.checkpoint(.truncate) }
+        let usesLog = try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal"
+        if usesLog { try db.checkpoint(.truncate) }
+        guard try isErasureDue(db) else { return }
+        // Said last: until then a program that is killed begins again.
+        try db.execute(sql: "UPDATE tombstone SET erased = 1 WHERE erased = 0")
+        if usesLog { try db.checkpoint(.truncate) }
     }
 
     /// Empties the log if nobody is reading just then, and says whether it did. What is in it is stored: that this cannot

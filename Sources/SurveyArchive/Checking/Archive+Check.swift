@@ -19,9 +19,10 @@ extension Archive {
             let groups = try ResponseGroup.all(db)
             let tickets = try Self.ticketCounts(db)
             let seals = try SealedGroup.all(db)
+            let purged = try Self.purgedSessions(db)
             func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
             return ArchiveSummary(
-                problems: try Self.problems(db, sessions: sessions) + Self.problems(db, tickets, groups)
+                problems: try Self.problems(db, sessions: sessions) + Self.problems(tickets, groups, purged)
                     + SealedGroup.problems(db, seals),
                 schemaVersion: try number("PRAGMA user_version"),
                 file: ArchiveSummary.File(
@@ -37,7 +38,7 @@ extension Archive {
                 .map { try ArchiveSummary.Survey($0.key, versions: $0.value, groups, seals) },
                 keys: try SealingRecord.all(db).map { ArchiveSummary.Key($0, seals) },
                 releases: try number("SELECT count(*) FROM release"),
-                purgedSessions: try String.fetchAll(db, sql: "SELECT session FROM tombstone ORDER BY session"))
+                purgedSessions: purged.sorted(), isErasureDue: try Self.isErasureDue(db))
         }
     }
 
@@ -68,10 +69,9 @@ extension Archive {
     /// A ticket is spent in the transaction that stores its response, so no archive has more of the one than of the other,
     /// but of sessions whose answers were purged.
     private static func problems(
-        _ db: Database, _ tickets: [String: TicketCount], _ groups: [ResponseGroup]
-    ) throws -> [ArchiveProblem] {
-        let purged = Set(try String.fetchAll(db, sql: "SELECT session FROM tombstone"))
-        return tickets.sorted { $0.key < $1.key }.compactMap { code, count in
+        _ tickets: [String: TicketCount], _ groups: [ResponseGroup], _ purged: Set<String>
+    ) -> [ArchiveProblem] {
+        tickets.sorted { $0.key < $1.key }.compactMap { code, count in
             let responses = groups.filter { $0.session == code && $0.mode == Mode.online.rawValue }.count.complete
             guard count.spent > responses, !purged.contains(code) else { return nil }
             return .ticketsWithoutResponse(code: code, tickets: count.spent - responses)

@@ -17,6 +17,8 @@ public struct ArchiveSummary: Sendable, Hashable, Codable {
     public var releases: Int
     /// The codes of sessions whose answers were purged.
     public var purgedSessions: [String]
+    /// Whether bytes of what was purged may still lie in the file: purging again rewrites it.
+    public var isErasureDue: Bool
 
     /// The file as SQLite sees it.
     public struct File: Sendable, Hashable, Codable {

@@ -66,7 +66,8 @@ extension Archive {
             report = merge.report
             return try before != (db.totalChangesCount, Int.fetchOne(db, sql: "PRAGMA schema_version"))
         }
-        guard isChanged || report.isNew else { return }
+        let isDue = try connection.read(isErasureDue)
+        guard isChanged || report.isNew || isDue else { return }
         do {
             try connection.run { try compact($0) }
         } catch let error as DatabaseError {

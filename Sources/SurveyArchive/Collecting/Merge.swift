@@ -43,19 +43,13 @@ struct Merge {
 
     private func mergeTombstones(_ source: Database) throws {
         for row in try Row.fetchAll(source, sql: "SELECT session, half_day FROM tombstone ORDER BY session") {
-            try target.execute(
-                sql: """
-                    INSERT INTO tombstone (session, half_day) VALUES (?, ?)
-                    ON CONFLICT (session) DO UPDATE SET half_day = excluded.half_day WHERE excluded.half_day < half_day
-                    """, arguments: [try row.get("session") as String, try row.get("half_day") as String])
+            try Archive.bury(target, row.get("session"), during: row.get("half_day"))
         }
     }
 
     private mutating func removePurged() throws {
-        purged = Set(try String.fetchAll(target, sql: "SELECT session FROM tombstone"))
-        if purged.isEmpty { return }
-        try target.execute(sql: "DELETE FROM response WHERE session IN (SELECT session FROM tombstone)")
-        report.removed = target.changesCount
+        purged = try Archive.purgedSessions(target)
+        if !purged.isEmpty { report.removed = try Archive.removePurged(target) }
     }
 
     // MARK: Surveys
@@ -119,6 +113,7 @@ struct Merge {
                 let first = known.precedes(session) ? known : session
                 (merged.site, merged.survey, merged.halfDay) = (first.site, first.survey, first.halfDay)
             }
+            merged = try Archive.kept(target, merged)
             if merged != known { try Archive.write(target, merged) }
         }
     }

@@ -7,8 +7,8 @@ extension Schema {
     /// - `tombstone.erased` is 0 until the file was rewritten after the purge: a program that was killed in between
     ///   finishes it the next time.
     /// - Tickets of a purged session are left out, whoever brings them.
-    /// - `believed_clock` has one row at most: the newest half-day at which the clock was right, as far as could be told
-    ///   (`PurgeClock`).
+    /// - `believed_clock` has one row at most: the half-day at which the device's clock was believed last
+    ///   (`ClockTrust`).
     static func allowPurging(_ db: Database) throws {
         try db.execute(
             sql: """
@@ -27,5 +27,10 @@ extension Schema {
                 ) STRICT, WITHOUT ROWID;
 
                 """)
+    }
+
+    /// Whether the file is new enough to say what was erased; an older one is only read.
+    static func knowsPurging(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 >= 4
     }
 }

@@ -36,21 +36,23 @@ extension Archive {
     ///
     /// - Throws: `StoreError`.
     public func counts() throws -> [SessionCode: SessionCounts] {
-        try read { db in
-            let rows = try Row.fetchAll(
-                db,
-                sql: """
-                    SELECT session, count(*) FILTER (WHERE outcome = 'complete') AS complete,
-                        count(*) FILTER (WHERE outcome <> 'complete') AS brokenOff
-                    FROM response GROUP BY session
-                    """)
-            var counts: [SessionCode: SessionCounts] = [:]
-            for row in rows {
-                let text: String = try row.get("session")
-                guard let code = SessionCode(text) else { throw StoreError.damaged("'\(text)' is no session's code") }
-                counts[code] = SessionCounts(complete: try row.get("complete"), brokenOff: try row.get("brokenOff"))
-            }
-            return counts
+        try read { try Self.counts($0) }
+    }
+
+    static func counts(_ db: Database) throws -> [SessionCode: SessionCounts] {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT session, count(*) FILTER (WHERE outcome = 'complete') AS complete,
+                    count(*) FILTER (WHERE outcome <> 'complete') AS brokenOff
+                FROM response GROUP BY session
+                """)
+        var counts: [SessionCode: SessionCounts] = [:]
+        for row in rows {
+            let text: String = try row.get("session")
+            guard let code = SessionCode(text) else { throw StoreError.damaged("'\(text)' is no session's code") }
+            counts[code] = SessionCounts(complete: try row.get("complete"), brokenOff: try row.get("brokenOff"))
         }
+        return counts
     }
 }

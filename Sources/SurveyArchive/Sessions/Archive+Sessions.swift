@@ -67,8 +67,16 @@ extension Archive {
         try Row.fetchAll(db, sql: "SELECT * FROM session ORDER BY half_day, code").map(Session.init)
     }
 
-    /// Stores the session's record as it is.
+    /// The session's record as it may be kept: whatever other archives say of one whose answers were purged.
+    static func kept(_ db: Database, _ session: Session) throws -> Session {
+        let isPurged = try Row.fetchOne(
+            db, sql: "SELECT 1 FROM tombstone WHERE session = ?", arguments: [session.code.rawValue])
+        return isPurged == nil ? session : session.purged
+    }
+
+    /// Stores the session's record.
     static func write(_ db: Database, _ session: Session) throws {
+        let session = try kept(db, session)
         try db.execute(
             sql: """
                 INSERT INTO session (

@@ -43,6 +43,9 @@ enum ArchiveText {
         if !summary.purgedSessions.isEmpty {
             lines.append("purged sessions: \(summary.purgedSessions.joined(separator: ", "))")
         }
+        if summary.isErasureDue {
+            lines.append("purged answers may still lie in the file: run 'drempel archive purge --archive \(path)'")
+        }
         lines.append("")
         lines.append("intern, niet verspreiden")
         return lines.joined(separator: "\n")
