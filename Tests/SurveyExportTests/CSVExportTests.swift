@@ -6,10 +6,8 @@ import Testing
 
 @Suite("The export as CSV")
 struct CSVExportTests {
-    private func export(_ count: Int, threshold: ReleaseThreshold = ReleaseThreshold()) throws -> MemoryFiles {
-        var files = MemoryFiles()
-        _ = try CSVExport(table(count), threshold: threshold, sessions: sessions).write(to: &files)
-        return files
+    private func export(_ count: Int, dialect: CSVDialect = .international) throws -> MemoryFiles {
+        try exported([.csv], count, dialect: dialect)
     }
 
     @Test(
@@ -19,18 +17,12 @@ struct CSVExportTests {
         expectGolden(String(decoding: bytes, as: UTF8.self), name)
     }
 
-    @Test("below the threshold nothing is written")
+    @Test("below the threshold there is nothing to write")
     func below() throws {
-        var files = MemoryFiles()
-        let export = CSVExport(table(9), threshold: ReleaseThreshold())
-        #expect(try export.write(to: &files) == .below(10))
-        #expect(files.files.isEmpty)
-        #expect(export.belowNotice == "minder dan 10")
+        #expect(Microdata(table(9), threshold: ReleaseThreshold()) == nil)
+        #expect(Microdata.belowNotice(ReleaseThreshold(), in: "nl") == "minder dan 10")
         #expect(
-            try CSVExport(table(10), threshold: ReleaseThreshold()).write(to: &files)
-                == .written(
-                    files: ["responses.csv", "choices.csv", "codebook.csv", "LEESMIJ.txt"]))
-        #expect(Set(files.files.keys) == ["responses.csv", "choices.csv", "codebook.csv", "LEESMIJ.txt"])
+            Set(try export(10).files.keys) == ["responses.csv", "choices.csv", "codebook.csv", "LEESMIJ.txt"])
     }
 
     @Test("each file is UTF-8 with a byte order mark and reads back by the rules of RFC 4180")
@@ -49,7 +41,7 @@ struct CSVExportTests {
         #expect(
             responses[0].dropFirst(8) == [
                 "huurder", "kent", "gevraagd", "tegen.papieren", "tegen.schaamte", "tegen.online", "tegen.spaargeld",
-                "zwaarst",
+                "zwaarst", "zwaarst.derived",
                 "kanaal.brief", "kanaal.sms", "kanaal.hier", "foto", "saldo", "gevoel",
             ])
         #expect(Set(responses.dropFirst().map { $0[0] }).count == 30)
@@ -58,8 +50,7 @@ struct CSVExportTests {
     @Test("a row says what the response said")
     func row() throws {
         let table = ResponseTable((0..<1).map(response), versions: versions)
-        var files = MemoryFiles()
-        _ = try CSVExport(table, threshold: ReleaseThreshold(configured: 1), sessions: sessions).write(to: &files)
+        let files = try exported([.csv], table, threshold: ReleaseThreshold(configured: 1))
         let records = try #require(readCSV(files.files["responses.csv"]!))
         let row = Dictionary(uniqueKeysWithValues: zip(records[0], records[1]))
         #expect(
@@ -69,7 +60,8 @@ struct CSVExportTests {
                 "half_day": "2026-11-01-am", "mode": "online", "language": "fr", "assisted": "yes", "huurder": "yes",
                 "kent": "ja", "gevraagd": "nu", "tegen.papieren": "", "tegen.schaamte": "", "tegen.online": "",
                 "tegen.spaargeld": "",
-                "zwaarst": "", "kanaal.brief": "yes", "kanaal.sms": "no", "kanaal.hier": "no", "foto": "alleen",
+                "zwaarst": "", "zwaarst.derived": "", "kanaal.brief": "yes", "kanaal.sms": "no", "kanaal.hier": "no",
+                "foto": "alleen",
                 "saldo": "-6", "gevoel": "1",
             ])
         let choices = try #require(readCSV(files.files["choices.csv"]!))
@@ -116,6 +108,33 @@ struct CSVExportTests {
         #expect(String(decoding: files["responses.csv"]!, as: UTF8.self).contains(",-6,"))
     }
 
+    @Test("the Belgian dialect has semicolons between the same cells, and quotes only what it must")
+    func belgian() throws {
+        let (plain, belgian) = (try export(30).files, try export(30, dialect: .belgian).files)
+        for name in ["responses.csv", "choices.csv", "codebook.csv"] {
+            let records = try #require(readCSV(belgian[name]!, separator: ";"))
+            #expect(try #require(readCSV(plain[name]!)) == records, "\(name)")
+        }
+        #expect(String(decoding: belgian["LEESMIJ.txt"]!, as: UTF8.self).contains("puntkomma"))
+        #expect(String(decoding: belgian["codebook.csv"]!, as: UTF8.self).contains(";intern, niet verspreiden;"))
+    }
+
+    @Test("a derived answer stands apart: its question was not asked")
+    func derived() throws {
+        let records = try #require(readCSV(try export(200).files["responses.csv"]!))
+        let main = try #require(records[0].firstIndex(of: "zwaarst"))
+        let derived = try #require(records[0].firstIndex(of: "zwaarst.derived"))
+        let expected = (0..<200).compactMap { number -> String? in
+            guard case .complete(let completed) = response(number).outcome,
+                case .derived(let option)? = completed.answers["zwaarst"]
+            else { return nil }
+            return option.rawValue
+        }
+        #expect(!expected.isEmpty)
+        #expect(records.dropFirst().map { $0[derived] }.filter { !$0.isEmpty }.sorted() == expected.sorted())
+        #expect(!records.dropFirst().contains { !$0[derived].isEmpty && !$0[main].isEmpty })
+    }
+
     @Test("a question named like one of the first columns keeps apart from it")
     func names() throws {
         let clash = Survey(
@@ -131,9 +150,7 @@ struct CSVExportTests {
             response.surveyVersion = hash
             return response
         }
-        var files = MemoryFiles()
-        let table = ResponseTable(responses, versions: SurveyVersions(clash, hash: hash))
-        _ = try CSVExport(table, threshold: ReleaseThreshold()).write(to: &files)
+        let files = try exported([.csv], ResponseTable(responses, versions: SurveyVersions(clash, hash: hash)))
         let records = try #require(readCSV(files.files["responses.csv"]!))
         #expect(records[0].suffix(3) == ["assisted", "assisted_", "site_.a"])
         #expect(records[1].suffix(3) == ["yes", "no", "yes"])
@@ -153,13 +170,14 @@ struct CSVExportTests {
                 if writes > limit { throw Full() }
             }
             mutating func end() {}
+            mutating func file(_ name: String, filledBy body: (String) throws -> Void) {}
         }
-        let table = table(5000)
+        let export = Export(try #require(Microdata(table(5000), threshold: ReleaseThreshold())))
         var sink = Counting()
-        _ = try CSVExport(table, threshold: ReleaseThreshold()).write(to: &sink)
+        _ = try export.write([.csv], to: &sink)
         #expect(sink.writes > 8)
         #expect(sink.largest < 1 << 17)
         var full = Counting(limit: 3)
-        #expect(throws: Counting.Full.self) { try CSVExport(table, threshold: ReleaseThreshold()).write(to: &full) }
+        #expect(throws: Counting.Full.self) { try export.write([.csv], to: &full) }
     }
 }

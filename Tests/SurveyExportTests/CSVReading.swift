@@ -1,6 +1,7 @@
 /// The records of a CSV file by the rules of RFC 4180, with a UTF-8 byte order mark before it; `nil` when it breaks one:
 /// no byte order mark, a lone CR or LF, a quote in the middle of a bare field, a last line without its end.
-func readCSV(_ bytes: [UInt8]) -> [[String]]? {
+func readCSV(_ bytes: [UInt8], separator: Character = ",") -> [[String]]? {
+    let separator = separator.asciiValue!
     guard bytes.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
     let text = bytes.dropFirst(3)
     var records: [[String]] = []
@@ -20,7 +21,7 @@ func readCSV(_ bytes: [UInt8]) -> [[String]]? {
                 place += 1
             }
         } else {
-            while place < text.endIndex, !",\r\n\"".utf8.contains(text[place]) {
+            while place < text.endIndex, text[place] != separator, !"\r\n\"".utf8.contains(text[place]) {
                 field.append(text[place])
                 place += 1
             }
@@ -28,7 +29,7 @@ func readCSV(_ bytes: [UInt8]) -> [[String]]? {
         guard let string = String(validating: field, as: UTF8.self), place < text.endIndex else { return nil }
         record.append(string)
         switch text[place] {
-        case UInt8(ascii: ","):
+        case separator:
             place += 1
         case UInt8(ascii: "\r"):
             guard place + 1 < text.endIndex, text[place + 1] == UInt8(ascii: "\n") else { return nil }

@@ -1,5 +1,7 @@
 import SurveyAnalysis
 import SurveyCore
+import SurveyExport
+import Testing
 
 private func text(_ nl: String, _ fr: String, _ en: String) -> LocalizedText { ["nl": nl, "fr": fr, "en": en] }
 
@@ -180,4 +182,22 @@ func table(_ count: Int) -> ResponseTable {
 
 func report(_ count: Int, threshold: ReleaseThreshold = ReleaseThreshold()) -> Report {
     Report(table(count), threshold: threshold)
+}
+
+/// The files of an export of so many responses.
+func exported(
+    _ formats: [ExportFormat], _ count: Int, profile: ExportProfile = .team, language: LanguageTag = "nl",
+    dialect: CSVDialect = .international
+) throws -> MemoryFiles {
+    try exported(formats, table(count), profile: profile, language: language, dialect: dialect)
+}
+
+func exported(
+    _ formats: [ExportFormat], _ table: ResponseTable, threshold: ReleaseThreshold = ReleaseThreshold(),
+    profile: ExportProfile = .team, language: LanguageTag = "nl", dialect: CSVDialect = .international
+) throws -> MemoryFiles {
+    let data = try #require(Microdata(table, threshold: threshold, sessions: sessions, profile: profile))
+    var files = MemoryFiles()
+    _ = try Export(data, language: language, dialect: dialect).write(formats, to: &files)
+    return files
 }

@@ -86,7 +86,7 @@ extension ResponseTable {
     /// The question at `place` in `TableSchema.questions` as one version has it: `nil` where the version lacks it or has
     /// it in another kind.
     public func question(_ place: Int, version: Int) -> Question? {
-        schema.plans[version].questions[place]
+        schema.question(place, version: version)
     }
 
     /// How many broken-off responses there are to all versions.

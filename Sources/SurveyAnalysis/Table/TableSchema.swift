@@ -1,4 +1,4 @@
-import SurveyCore
+public import SurveyCore
 
 /// The columns of a `ResponseTable`: the questions and options of all versions of a survey, merged by their identifiers.
 ///
@@ -36,6 +36,11 @@ public struct TableSchema: Sendable {
             VersionPlan(version, questions: questions, index: index)
         }
     }
+}
+
+extension TableSchema {
+    /// The question at `place` as one version has it: `nil` where the version lacks it or has it in another kind.
+    public func question(_ place: Int, version: Int) -> Question? { plans[version].questions[place] }
 }
 
 /// Hands out the places of columns.

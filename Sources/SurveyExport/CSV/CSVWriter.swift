@@ -1,13 +1,29 @@
-/// Writes one CSV file into a sink: UTF-8 with a byte order mark, commas, CRLF, quotes as in RFC 4180.
+/// How CSV files are written.
+public enum CSVDialect: String, Sendable, Hashable, CaseIterable {
+    /// Commas between fields and a decimal point (RFC 4180).
+    case international
+    /// Semicolons between fields and a decimal comma: what Excel opens by itself where numbers are written so.
+    case belgian
+
+    var separator: UInt8 {
+        switch self {
+        case .international: UInt8(ascii: ",")
+        case .belgian: UInt8(ascii: ";")
+        }
+    }
+}
+
+/// Writes one CSV file into a sink: UTF-8 with a byte order mark, CRLF, quotes as in RFC 4180.
 struct CSVWriter<Sink: FileSink> {
+    private let dialect: CSVDialect
     private var buffer: [UInt8] = [0xEF, 0xBB, 0xBF]
     private var isAtStart = true
 
     /// Begins the file and writes its head.
-    init(_ name: String, head: [String], to sink: inout Sink) throws {
+    init(_ name: String, _ dialect: CSVDialect, head: [String], to sink: inout Sink) throws {
+        self.dialect = dialect
         try sink.begin(name)
-        for cell in head { field(CSVText(cell)) }
-        try endRecord(to: &sink)
+        try record(head, to: &sink)
     }
 
     /// Adds a field of a record.
@@ -33,7 +49,7 @@ struct CSVWriter<Sink: FileSink> {
     }
 
     private mutating func separate() {
-        if !isAtStart { buffer.append(UInt8(ascii: ",")) }
+        if !isAtStart { buffer.append(dialect.separator) }
         isAtStart = false
     }
 
@@ -46,7 +62,7 @@ struct CSVWriter<Sink: FileSink> {
 
     /// Writes a whole record.
     mutating func record(_ cells: [String], to sink: inout Sink) throws {
-        for cell in cells { field(CSVText(cell)) }
+        for cell in cells { field(CSVText(cell, dialect)) }
         try endRecord(to: &sink)
     }
 
@@ -69,12 +85,12 @@ struct CSVWriter<Sink: FileSink> {
 struct CSVText {
     let bytes: [UInt8]
 
-    init(_ text: String) {
+    init(_ text: String, _ dialect: CSVDialect) {
         let harmless = Self.looksLikeFormula(text) ? "'" + text : text
         let utf8 = harmless.utf8
         let needsQuotes =
             utf8.contains {
-                [UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0)
+                [UInt8(ascii: "\""), dialect.separator, UInt8(ascii: "\r"), UInt8(ascii: "\n")].contains($0)
             }
             || utf8.first == UInt8(ascii: " ") || utf8.last == UInt8(ascii: " ")
         bytes = needsQuotes ? Array("\"\(harmless.replacing("\"", with: "\"\""))\"".utf8) : Array(utf8)

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// Where an export's bytes go, one file after the other.
 ///
 /// The caller decides what a file is; one that writes to a disk writes beside the target and renames when all files are
@@ -9,6 +11,19 @@ public protocol FileSink {
     mutating func write(_ bytes: UnsafeRawBufferPointer) throws
     /// Ends the file begun last.
     mutating func end() throws
+    /// Makes the file of that name by a library that writes files itself: `body` is given the path of an empty file that
+    /// it fills.
+    mutating func file(_ name: String, filledBy body: (_ path: String) throws -> Void) throws
+}
+
+extension FileSink {
+    /// Makes a file of one text, in UTF-8.
+    mutating func file(_ name: String, _ text: String) throws {
+        try begin(name)
+        var text = text
+        try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+        try end()
+    }
 }
 
 /// Files in memory, for small exports and tests.
@@ -29,4 +44,12 @@ public struct MemoryFiles: FileSink, Sendable {
     }
 
     public mutating func end() {}
+
+    public mutating func file(_ name: String, filledBy body: (String) throws -> Void) throws {
+        let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\(name)")
+        try Data().write(to: place)
+        defer { try? FileManager.default.removeItem(at: place) }
+        try body(place.path())
+        files[name] = Array(try Data(contentsOf: place))
+    }
 }

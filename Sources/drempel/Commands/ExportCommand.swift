@@ -8,71 +8,88 @@ struct ExportCommand: AsyncParsableCommand {
         commandName: "export",
         abstract: "Write the responses to files for other programs.",
         discussion: """
-            One row per complete response, and beside it a codebook. Below ten complete responses nothing is written. What
-            is written is internal: do not pass it on.
+            One row per complete response, and a codebook. Below ten complete responses nothing is written. What is
+            written for the team is internal: do not pass it on. '--profile public' leaves out what could point at
+            somebody, and says what it left out.
 
-            Example:
-              drempel export huurtoelage-ravels --archive team.sqlite --format csv --output exports/ravels
+            Examples:
+              drempel export huurtoelage-ravels --archive team.sqlite --format xlsx --output exports/ravels
+              drempel export ocmw --archive team.sqlite --format csv --dialect belgian --output exports/ocmw
+              drempel export ocmw --archive team.sqlite --format all --profile public --output exports/open
             """)
 
     @Argument(help: "The survey's name, or its file.")
     var survey: String
     @OptionGroup var archive: ArchiveOption
-    @Option(help: "csv.")
-    var format = Format.csv
+    @Option(
+        help: ArgumentHelp(
+            "\(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")) or all; it may be given more than once.",
+            valueName: "format"))
+    var format: [FormatChoice] = [.one(.csv)]
     @Option(help: "The folder to write to; it is made when it does not exist.")
     var output: String
-    @Option(help: "The language of LEESMIJ.txt: nl, fr or en.")
+    @Option(help: "The language of labels and of LEESMIJ.txt: nl, fr or en.")
     var language = ReportLanguage.nl
+    @Option(help: "For whom: team or public.")
+    var profile = ExportProfile.team
+    @Option(help: "How CSV files are written: international (commas) or belgian (semicolons, for Excel there).")
+    var dialect = CSVDialect.international
     @OptionGroup var config: ConfigOption
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case csv
+    /// A format, or every one.
+    enum FormatChoice: ExpressibleByArgument {
+        case one(ExportFormat)
+        case all
+
+        init?(argument: String) {
+            guard argument != "all" else {
+                self = .all
+                return
+            }
+            guard let format = ExportFormat(rawValue: argument) else { return nil }
+            self = .one(format)
+        }
+
+        static var allValueStrings: [String] { ExportFormat.allCases.map(\.rawValue) + ["all"] }
+
+        var formats: [ExportFormat] {
+            switch self {
+            case .one(let format): [format]
+            case .all: ExportFormat.allCases
+            }
+        }
     }
 
     func run() async throws {
         try await reportingFailures {
             let settings = try await config.settings()
+            let fewestAlike = try settings.fewestAlike() ?? Microdata.standardFewestAlike
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
             let table = try await results.table()
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
-            let export = CSVExport(
-                table, threshold: results.threshold, sessions: try results.sessions, language: language.tag)
-            var folder = FolderSink(output)
-            switch try export.write(to: &folder) {
-            case .below: Console.print(export.belowNotice)
-            case .written(let files):
-                try folder.finish()
-                Console.print("intern, niet verspreiden")
-                for file in files { Console.print("\(output)/\(file)") }
+            let data = Microdata(
+                table, threshold: results.threshold, sessions: try results.sessions, profile: profile,
+                fewestAlike: fewestAlike)
+            guard let data else {
+                return Console.print(Microdata.belowNotice(results.threshold, in: language.tag))
             }
+            try write(data)
         }
     }
-}
 
-/// Files of an export in one folder: they get their names together, when all are whole.
-struct FolderSink: FileSink {
-    private let folder: String
-    private var files: [PendingFile] = []
-
-    init(_ folder: String) {
-        self.folder = folder
-    }
-
-    mutating func begin(_ name: String) throws {
-        try Files.makeFolder(folder)
-        files.append(try PendingFile("\(folder)/\(name)"))
-    }
-
-    mutating func write(_ bytes: UnsafeRawBufferPointer) throws {
-        try files.last?.append(bytes)
-    }
-
-    func end() {}
-
-    /// Gives every file its name.
-    func finish() throws {
-        for file in files { try file.sync() }
-        for file in files { try file.finish() }
+    private func write(_ data: Microdata) throws {
+        Interruption.watch()
+        let line = ProgressLine(of: data.count)
+        defer { line.clear() }
+        let export = Export(data, language: language.tag, dialect: dialect) { try line.show($0, $1) }
+        var folder = FolderSink(output)
+        let files = try export.write(format.flatMap(\.formats), to: &folder)
+        try folder.finish()
+        line.clear()
+        for notice in export.notices { Console.print(notice) }
+        for file in files { Console.print("\(output)/\(file)") }
     }
 }
+
+extension ExportProfile: ExpressibleByArgument {}
+extension CSVDialect: ExpressibleByArgument {}

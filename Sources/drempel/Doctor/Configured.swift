@@ -27,6 +27,7 @@ struct Configured {
         guard let settings else { return }
         _ = read { try settings.hostLanguage() }
         _ = read { try settings.releaseThreshold() }
+        _ = read { try settings.fewestAlike() }
         _ = read { try settings.sessionDays() }
         _ = read { try settings.theme() }
         _ = read { try settings.needsHost() }

@@ -21,6 +21,8 @@ struct Failure: Error, CustomStringConvertible {
         case unavailable = 69
         /// A file could not be read or written.
         case file = 74
+        /// Somebody stopped it, by Ctrl-C or otherwise: 128 and the signal's number, as a shell says it.
+        case interrupted = 130
     }
 
     var description: String { message }

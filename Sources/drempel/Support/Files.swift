@@ -148,6 +148,11 @@ final class PendingFile {
         }
     }
 
+    /// Has it written by a library that opens files itself.
+    func fill(_ body: (_ path: String) throws -> Void) rethrows {
+        try body(temporary)
+    }
+
     /// Makes sure that all of it is on the disk.
     func sync() throws {
         guard fsync(descriptor) == 0 else { throw abandoned() }

@@ -15,7 +15,7 @@ enum SettingKeys {
         "online.session-forms-per-minute", "online.state", "online.url", "online.without-code",
         "online.wrong-codes-at-once", "online.wrong-codes-per-minute",
         "printer.code-page", "printer.device", "printer.qr", "printer.width",
-        "release.threshold",
+        "release.alike", "release.threshold",
         "session.days",
         "speech.rate", "speech.recordings", "speech.start", "speech.volume",
         "usb.allow-unsealed", "usb.folders",

@@ -31,6 +31,11 @@ struct Settings {
         try number("release.threshold", in: 1...1_000_000)
     }
 
+    /// `release.alike`: how many responses must be alike before public microdata hold them; `nil` leaves the built-in 5.
+    func fewestAlike() throws -> Int? {
+        try number("release.alike", in: 2...1_000_000)
+    }
+
     /// `session.days`: how many days a code stays good online.
     func sessionDays() throws -> Int {
         try number("session.days", in: 0...366) ?? Session.defaultDays

@@ -9,6 +9,11 @@ enum ExportWords {
             "fr": "numéro dans ce fichier ; ne dit rien du moment",
             "en": "number in this file; says nothing of the time",
         ],
+        "row": [
+            "nl": "nummer van de rij in dit bestand; de rijen staan door elkaar",
+            "fr": "numéro de la ligne dans ce fichier ; les lignes sont mêlées",
+            "en": "number of the row in this file; the rows are shuffled",
+        ],
         "survey_version": [
             "nl": "versie van de vragenlijst", "fr": "version du questionnaire", "en": "version of the survey",
         ],
@@ -27,9 +32,7 @@ enum ExportWords {
     ]
 
     static let choices: [String: LocalizedText] = [
-        "response": [
-            "nl": "volgnummer in responses.csv", "fr": "numéro dans responses.csv", "en": "number in responses.csv",
-        ],
+        "response": number, "row": number,
         "question": [
             "nl": "vraag waar meer dan één keuze kan", "fr": "question à plusieurs choix possibles",
             "en": "question with several choices",
@@ -46,22 +49,33 @@ enum ExportWords {
         ],
     ]
 
+    static let publicNotice: LocalizedText = [
+        "nl": "openbare gegevens: wie ze gebruikt, neemt de laatste regels van dit bestand over",
+        "fr": "données publiques : qui les utilise reprend les dernières lignes de ce fichier",
+        "en": "public data: whoever uses them repeats the last lines of this file",
+    ]
+
     static let derived: LocalizedText = [
         "nl": "de enige keuze die overbleef: niet gevraagd, telt in geen enkele noemer",
         "fr": "le seul choix restant : non demandé, dans aucun dénominateur",
         "en": "the only choice left: not asked, in no base",
     ]
 
-    static func version(hash: String, n: Int) -> LocalizedText {
-        let text = "\(hash) (n = \(n))"
-        return ["nl": text, "fr": text, "en": text]
-    }
+    static func version(hash: String) -> LocalizedText { ["nl": hash, "fr": hash, "en": hash] }
 
-    static func nonAnswer(_ kind: NonAnswer) -> LocalizedText {
-        switch kind {
-        case .skipped: ["nl": "overgeslagen", "fr": "passé", "en": "skipped"]
-        case .refused: ["nl": "liever niet zeggen", "fr": "préfère ne pas dire", "en": "prefer not to say"]
-        case .unknown: ["nl": "weet ik niet", "fr": "je ne sais pas", "en": "don't know"]
+    static func mode(_ mode: Mode) -> LocalizedText {
+        switch mode {
+        case .kiosk: ["nl": "kiosk", "fr": "borne", "en": "kiosk"]
+        case .online: ["nl": "online", "fr": "en ligne", "en": "online"]
         }
     }
+
+    static func language(_ tag: String) -> LocalizedText {
+        let name = LanguageTag(tag).map(InterfaceWords.name(of:)) ?? tag
+        return ["nl": name, "fr": name, "en": name]
+    }
+
+    private static let number: LocalizedText = [
+        "nl": "volgnummer in responses.csv", "fr": "numéro dans responses.csv", "en": "number in responses.csv",
+    ]
 }
