@@ -54,6 +54,8 @@ soak  systemd-container     starts that Debian, to try the online variant as it 
 test  chromium              a browser to try the online variant in
 test  lynx                  a browser for a terminal
 test  w3m                   another browser for a terminal
+test  weasyprint            makes PDF files of reports
+test  poppler-utils         reads PDF files (pdftotext, pdfinfo)
 test  python3-pip           brings axe-core, which looks for what hinders people
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide

@@ -14,21 +14,24 @@ struct ReportCommand: AsyncParsableCommand {
             Example:
               drempel report huurtoelage-ravels --archive team.sqlite
               drempel report huurtoelage-ravels --archive team.sqlite --format json --output report.json
+              drempel report huurtoelage-ravels --archive team.sqlite --format pdf --output report.pdf
             """)
 
     @Argument(help: "The survey's name, or its file.")
     var survey: String
     @OptionGroup var archive: ArchiveOption
-    @Option(help: "text or json; docs/report-json.md describes the JSON.")
+    @Option(help: "text, html, pdf or json; docs/report-json.md describes the JSON.")
     var format = Format.text
     @Option(help: "The language of the report: nl, fr or en.")
     var language = ReportLanguage.nl
     @Option(help: "The file to write; without it, standard output.")
     var output: String?
+    @Option(help: "A sentence for the first page of html and pdf.")
+    var note: String?
     @OptionGroup var config: ConfigOption
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json
+        case text, html, pdf, json
     }
 
     func run() async throws {
@@ -42,9 +45,26 @@ struct ReportCommand: AsyncParsableCommand {
                 switch format {
                 case .text: TextReport(report, language: language.tag).text
                 case .json: JSONReport(report, language: language.tag).text
+                case .html, .pdf: HTMLReport(report, language: language.tag, note: note).text
                 }
-            if let output { try Files.write(Array(text.utf8), to: output) } else { Console.print(text, terminator: "") }
+            if case .pdf = format {
+                try print(text)
+            } else if let output {
+                try Files.write(Array(text.utf8), to: output)
+            } else {
+                Console.print(text, terminator: "")
+            }
         }
+    }
+
+    /// A PDF, and beside it the page that it is made of.
+    private func print(_ page: String) throws {
+        guard let output else {
+            throw Failure(.usage, "A PDF needs a file to be written to: give --output report.pdf.")
+        }
+        let name = (output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output) + ".html"
+        try Files.write(Array(page.utf8), to: name)
+        try PDFPrinter.print(name, to: output)
     }
 }
 

@@ -4,13 +4,17 @@ import Glibc
 enum ProgramOutput {
     /// Runs a program, looked for as a shell does, and waits for at most so long.
     ///
+    /// - Parameter environment: What its environment has besides that of this process.
     /// - Returns: its standard output; `nil` when there is no such program, or it fails or takes too long.
-    static func of(_ name: String, _ arguments: [String] = [], milliseconds: Int = 4000) -> String? {
+    static func of(
+        _ name: String, _ arguments: [String] = [], environment: KeyValuePairs<String, String> = [:],
+        milliseconds: Int = 4000
+    ) -> String? {
         var ends: [Int32] = [-1, -1]
         guard pipe(&ends) == 0 else { return nil }
         defer { close(ends[0]) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        let child = spawn(name, arguments, output: ends[1])
+        let child = spawn(name, arguments, environment, output: ends[1])
         close(ends[1])
         guard let child else { return nil }
         let text = read(ends[0], milliseconds: milliseconds)
@@ -20,7 +24,9 @@ enum ProgramOutput {
         return status == 0 ? text : nil
     }
 
-    private static func spawn(_ name: String, _ arguments: [String], output: Int32) -> pid_t? {
+    private static func spawn(
+        _ name: String, _ arguments: [String], _ environment: KeyValuePairs<String, String>, output: Int32
+    ) -> pid_t? {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -28,9 +34,22 @@ enum ProgramOutput {
         posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         var words = ([name] + arguments).map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
+        var settings = environment.map { strdup("\($0)=\($1)") } + inherited(without: environment.map(\.key)) + [nil]
+        defer { for word in words + settings { free(word) } }
         var child: pid_t = 0
-        return posix_spawnp(&child, name, &actions, nil, &words, environ) == 0 ? child : nil
+        return posix_spawnp(&child, name, &actions, nil, &words, &settings) == 0 ? child : nil
+    }
+
+    /// The environment of this process without the settings of these names.
+    private static func inherited(without names: [String]) -> [UnsafeMutablePointer<CChar>?] {
+        var settings: [UnsafeMutablePointer<CChar>?] = []
+        var next = environ
+        while let setting = next.pointee {
+            let text = String(cString: setting)
+            if !names.contains(where: { text.hasPrefix($0 + "=") }) { settings.append(strdup(setting)) }
+            next += 1
+        }
+        return settings
     }
 
     /// Everything until the end; `nil` when it does not come in time.
