@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Crosstabs against counting by hand")
 struct CrosstabPropertyTests {
-    @Test("each group of random surveys has the counts of its own responses counted plainly", arguments: 0..<60)
+    @Test("each group of random surveys has the counts of its own responses counted plainly", arguments: 0..<30)
     func randomSurveys(_ seed: Int) async {
         var random = RandomSurveys(seed: UInt64(7000 + seed))
         let newest = random.surveyWithBackground()
@@ -84,7 +84,7 @@ struct CrosstabPropertyTests {
                 switch subject {
                 case .question(let place):
                     let tally = figures.questions[place]
-                    #expect(Array(sums.prefix(tally.options.count)) == tally.options.map(\.proportion.k))
+                    #expect(sums.prefix(tally.options.count).elementsEqual(tally.options.map(\.proportion.k), by: ==))
                     if let unknown = tally.unknown { #expect(sums[tally.options.count] == unknown.k) }
                 case .option(let place, let option):
                     #expect(sums[0] == figures.questions[place].options[option].proportion.k)
