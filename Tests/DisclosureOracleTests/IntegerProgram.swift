@@ -66,4 +66,58 @@ struct IntegerProgram {
         for (unknown, factor) in terms { factors[unknown, default: 0] += factor }
         return factors.sorted { $0.key < $1.key }.filter { $0.value != 0 }.map { ($0.key, $0.value) }
     }
+
+    // MARK: Knowing the rules
+
+    /// The range for one who knows that an unknown among `small` lies in one of `bounds`.
+    func range(
+        of terms: [(unknown: Int, factor: Int)], knowing small: [(unknown: Int, bounds: ClosedRange<Int>)]
+    ) -> ClosedRange<Int>? {
+        var whole: ClosedRange<Int>?
+        for guess in small {
+            var program = self
+            program.bounds[guess.unknown] = (guess.bounds.lowerBound, guess.bounds.upperBound)
+            guard let range = program.range(of: terms) else { continue }
+            whole = min(whole?.lowerBound ?? .max, range.lowerBound)...max(whole?.upperBound ?? .min, range.upperBound)
+        }
+        return whole
+    }
+
+    /// Per unknown a number that those have in common which can only change together: the connected parts of the
+    /// equations in their reduced form.
+    func groups() -> [Int] {
+        var matrix: [[Double]] = []
+        var pivots: [Int] = []
+        for row in rows where row.low == row.high {
+            var line = Array(repeating: 0.0, count: bounds.count)
+            for term in row.terms where bounds[term.unknown].low != bounds[term.unknown].high {
+                line[term.unknown] += Double(term.factor)
+            }
+            for (other, pivot) in zip(matrix, pivots) where line[pivot] != 0 {
+                subtract(other, line[pivot], from: &line)
+            }
+            guard let pivot = line.firstIndex(where: { abs($0) > 1e-9 }) else { continue }
+            let factor = line[pivot]
+            for unknown in line.indices { line[unknown] /= factor }
+            for index in matrix.indices { subtract(line, matrix[index][pivot], from: &matrix[index]) }
+            matrix.append(line)
+            pivots.append(pivot)
+        }
+        var group = Array(bounds.indices)
+        for line in matrix {
+            let unknowns = line.indices.filter { line[$0] != 0 }
+            for unknown in unknowns {
+                let (old, new) = (group[unknown], group[unknowns[0]])
+                for index in group.indices where group[index] == old { group[index] = new }
+            }
+        }
+        return group
+    }
+
+    private func subtract(_ line: [Double], _ factor: Double, from other: inout [Double]) {
+        for unknown in line.indices {
+            other[unknown] -= factor * line[unknown]
+            if abs(other[unknown]) < 1e-9 { other[unknown] = 0 }
+        }
+    }
 }

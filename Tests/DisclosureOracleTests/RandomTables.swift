@@ -98,17 +98,12 @@ struct TableOutsider {
 
     /// The range for one who knows that a cell among `block` is small, or a 0 that the rules hide.
     func range(of place: CrossTable.Place, knowing block: [CrossTable.Place], threshold: Int) -> ClosedRange<Int>? {
-        var whole: ClosedRange<Int>?
-        for small in block {
-            let cell = table[small.row, small.column]
-            for bounds in [1...(threshold - 1)] + (cell.hidesZero ? [0...0] : []) {
-                var guess = self
-                guess.program.bounds[small.row * columns + small.column] = (bounds.lowerBound, bounds.upperBound)
-                guard let range = guess.range(of: place) else { continue }
-                whole = min(whole?.lowerBound ?? .max, range.lowerBound)...max(whole?.upperBound ?? 0, range.upperBound)
-            }
+        let small = block.flatMap { place -> [(unknown: Int, bounds: ClosedRange<Int>)] in
+            let unknown = place.row * columns + place.column
+            let isZeroHidden = table[place.row, place.column].hidesZero
+            return [(unknown, 1...(threshold - 1))] + (isZeroHidden ? [(unknown, 0...0)] : [])
         }
-        return whole
+        return program.range(of: [(place.row * columns + place.column, 1)], knowing: small)
     }
 
     /// The hidden cells in groups that change independently: cells of the network of rows and columns on common

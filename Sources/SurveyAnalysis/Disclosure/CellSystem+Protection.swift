@@ -8,12 +8,12 @@ extension CellSystem {
     /// be is not thought of. What is not decided within a limit of work counts as not protected.
     ///
     /// - Parameter effort: About how many ranges the search for savings may work out.
-    public func protect(threshold: Int, effort: Int = 2_000) -> Protection<CellID> {
+    public func protect(threshold: Int, effort: Int = 100) -> Protection<CellID> {
         let model = HiddenSystem(self, threshold: threshold)
         guard model.mustHide.contains(true) else {
             return Protection(hidden: [], unprotectable: [], narrowWithRules: [])
         }
-        var search = SuppressionSearch(model, budget: effort)
+        var search = SuppressionSearch(model, effort: effort)
         switch search.run() {
         case .success(let choice):
             let hidden = choice.hidden.indices.filter { choice.hidden[$0] }

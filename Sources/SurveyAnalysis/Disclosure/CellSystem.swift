@@ -11,7 +11,7 @@
 /// system.cell(sum: [yes], isSensitive: true)
 /// system.cell(sum: [no])
 /// system.cell(sum: [yes, no, rest], mayHide: false)
-/// system.protect(threshold: 5).hidden  // both counts, since the rest is not printed: or only the first
+/// system.protect(threshold: 5).hidden  // both counts: were only the first hidden, it would have to be a small one
 /// ```
 public struct CellSystem: Sendable {
     /// A number of people that an outsider does not know.

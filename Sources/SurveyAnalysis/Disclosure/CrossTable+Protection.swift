@@ -7,13 +7,13 @@ extension CrossTable {
     /// rules hide that). An outsider who runs this very search over all tables that could be is not thought of.
     ///
     /// - Parameter effort: About how many ranges the search for savings may work out.
-    public func protect(threshold: Int, effort: Int = 4_000) -> Protection<Place> {
+    public func protect(threshold: Int, effort: Int = 500) -> Protection<Place> {
         var network = CrossNetwork(self, threshold: threshold)
         guard network.mustHide.contains(true) else {
             return Protection(hidden: [], unprotectable: [], narrowWithRules: [])
         }
         network.prepareSearch()
-        var search = SuppressionSearch(network, budget: effort)
+        var search = SuppressionSearch(network, effort: effort)
         switch search.run() {
         case .success(let choice):
             let hidden = choice.hidden.indices.filter { choice.hidden[$0] }

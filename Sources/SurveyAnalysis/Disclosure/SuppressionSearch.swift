@@ -9,8 +9,9 @@ struct SuppressionSearch<Model: HiddenRanges> {
     private var allowed: [Bool]
     /// Figures that cannot reach the threshold for an outsider who knows the rules.
     private(set) var withoutRules: [Bool]
-    /// How many more certificates the exchanges may ask for.
-    private var budget: Int
+    /// How many ranges the exchanges may ask for in all, and how many are left.
+    private let effort: Int
+    private var budget = Int.max
 
     /// A choice of hidden figures, each with the figures that prove its range.
     struct Choice {
@@ -19,9 +20,9 @@ struct SuppressionSearch<Model: HiddenRanges> {
         var weight: Double
     }
 
-    init(_ model: Model, budget: Int) {
+    init(_ model: Model, effort: Int) {
         self.model = model
-        self.budget = budget
+        self.effort = effort
         allowed = model.mayHide
         withoutRules = Array(repeating: false, count: model.weights.count)
     }
@@ -151,6 +152,7 @@ struct SuppressionSearch<Model: HiddenRanges> {
     private mutating func improved(_ choice: Choice) -> Choice {
         var best = choice
         var improves = true
+        budget = effort
         while improves, budget > 0 {
             improves = false
             let candidates = companions(best)

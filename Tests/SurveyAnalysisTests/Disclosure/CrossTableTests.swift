@@ -83,10 +83,15 @@ struct CrossTableTests {
 
     @Test("is wide enough for one who knows that something small is among what is hidden")
     func rules() {
-        // Without the rules the first count lies between 0 and 5; with them a 0 needs another small count beside it.
-        let table = table([[2, 30], [30, 3]])
+        // The upper rectangle alone lets the first count be 0 to 5, but at 0 and at 5 none of its cells would be small.
+        var table = table([[1, 14], [4, 30], [50, 60]])
+        table[1, 0].mustHide = true
         let protection = table.protect(threshold: 5)
-        #expect(places(protection.narrowWithRules).isEmpty)
-        #expect(table.audit(hidden: protection.hidden).values.allSatisfy { $0.width >= 5 })
+        #expect(places(protection.hidden) == [[0, 0], [0, 1], [1, 0], [1, 1], [2, 0], [2, 1]])
+        #expect(protection.narrowWithRules == [])
+        for column in 0..<2 { table[2, column].isKnown = true }
+        let narrow = table.protect(threshold: 5)
+        #expect(narrow.isProtected)
+        #expect(narrow.narrowWithRules == narrow.hidden)
     }
 }
