@@ -9,14 +9,12 @@ enum Elementary {
             significand /= 2
             exponent += 1
         }
+        // |s| is at most 0.172, so the terms left out are below 1e-18.
         let s = (significand - 1) / (significand + 1)
-        var power = s
-        var sum = 0.0
-        for odd in stride(from: 1.0, through: 31, by: 2) {
-            sum += power / odd
-            power *= s * s
-        }
-        return exponent * 0.693_147_180_559_945_309_4 + 2 * sum
+        let square = s * s
+        var series = 0.0
+        for odd in stride(from: 25, through: 1, by: -2) { series = series * square + 1 / Double(odd) }
+        return exponent * 0.693_147_180_559_945_309_4 + 2 * s * series
     }
 
     /// e to the power `x`; 0 below −708.

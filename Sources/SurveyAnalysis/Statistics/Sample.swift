@@ -9,4 +9,9 @@ public struct Sample: Sendable, Hashable {
         self.k = k
         self.n = n
     }
+
+    /// k / n; `nil` where nobody answers.
+    public var share: Double? { n > 0 ? Double(k) / Double(n) : nil }
+
+    static func + (a: Self, b: Self) -> Self { Sample(k: a.k + b.k, n: a.n + b.n) }
 }
