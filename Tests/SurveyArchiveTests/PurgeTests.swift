@@ -144,7 +144,7 @@ import Testing
         #expect(try archive.check().purgedSessions == (isCommitted ? ["AAAAAA"] : []))
         #expect(try archive.check().isErasureDue == isCommitted)
         // What a kiosk or server does when it starts.
-        #expect(try archive.upkeep(during: Self.later, after: Self.days) { true } != .clockDoubted)
+        #expect(try archive.upkeep(during: Self.later, after: { Self.days }, isSynchronized: { true }) != .clockDoubted)
         #expect(try archive.ids() == [Samples.id(100).description])
         #expect(try !archive.check().isErasureDue)
         #expect(try traces(in: folder, [Array(Self.canary.utf8)]).isEmpty)
@@ -205,15 +205,16 @@ import Testing
         try archive.confirmClock(during: now.adding(days: -1))
         while now < Self.later {
             guard
-                case .done(let report, _) = try archive.upkeep(during: now, after: Self.days, isSynchronized: { false })
+                case .done(let report, _) = try archive.upkeep(
+                    during: now, after: { Self.days }, isSynchronized: { false })
             else { throw StoreError.other("\(now) was not believed") }
             #expect(report == PurgeReport())
-            #expect(try archive.upkeep(during: now, after: Self.days) { false } == .doneBefore)
+            #expect(try archive.upkeep(during: now, after: { Self.days }, isSynchronized: { false }) == .doneBefore)
             now = now.adding(days: 24)
         }
         #expect(try archive.ids().count == 32)
         #expect(
-            try archive.upkeep(during: now, after: Self.days) { false }
+            try archive.upkeep(during: now, after: { Self.days }, isSynchronized: { false })
                 == .done(PurgeReport(sessions: [Samples.code]), open: []))
     }
 
@@ -223,16 +224,22 @@ import Testing
         // As in an archive of a program that never purged, too.
         for isFirst in [true, false] {
             for wrong in ["2090-01-01-am", "2031-01-01-am", "1970-01-01-am"] {
-                #expect(try archive.upkeep(during: HalfDay(wrong)!, after: Self.days) { false } == .clockDoubted)
+                #expect(
+                    try archive.upkeep(during: HalfDay(wrong)!, after: { Self.days }, isSynchronized: { false })
+                        == .clockDoubted)
             }
-            if isFirst { _ = try archive.upkeep(during: HalfDay("2027-03-20-am")!, after: [:]) { false } }
+            if isFirst {
+                _ = try archive.upkeep(during: HalfDay("2027-03-20-am")!, after: { [:] }, isSynchronized: { false })
+            }
         }
         #expect(try archive.ids().count == 32)
         // It was off for half a year: a person has to say that the date is right, or the network.
         let now = HalfDay("2027-09-20-am")!
-        #expect(try archive.upkeep(during: now, after: Self.days) { false } == .clockDoubted)
+        #expect(try archive.upkeep(during: now, after: { Self.days }, isSynchronized: { false }) == .clockDoubted)
         try archive.confirmClock(during: now)
-        #expect(try archive.upkeep(during: HalfDay("2027-09-20-pm")!, after: Self.days) { false } != .clockDoubted)
+        #expect(
+            try archive.upkeep(during: HalfDay("2027-09-20-pm")!, after: { Self.days }, isSynchronized: { false })
+                != .clockDoubted)
         #expect(try archive.ids().isEmpty)
     }
 }

@@ -19,11 +19,11 @@ extension Archive {
     /// answered goes first.
     ///
     /// - Parameters:
-    ///   - days: as for `purgePlan(during:after:)`.
+    ///   - days: as for `purgePlan(during:after:)`; asked only when it matters.
     ///   - isSynchronized: whether the network keeps the clock right; asked only when it matters.
     /// - Throws: `StoreError`; nothing was deleted then.
     public func upkeep(
-        during now: HalfDay, after days: [String: Int], isSynchronized: () -> Bool
+        during now: HalfDay, after days: () throws -> [String: Int], isSynchronized: () -> Bool
     ) throws -> Upkeep {
         let (believed, newest, isErasureDue) = try read { db in
             (try Self.believedClock(db), try Self.newestHalfDay(db), try Self.isErasureDue(db))
@@ -32,7 +32,7 @@ extension Archive {
         guard ClockTrust(last: believed ?? newest).believes(now, isSynchronized: isSynchronized) else {
             return .clockDoubted
         }
-        let plan = try purgePlan(during: now, after: days)
+        let plan = try purgePlan(during: now, after: days())
         let report = try purge(plan.due.map(\.session.code), during: now)
         // Last, so that a program that was killed before begins again.
         if believed != now { try write { try Self.believe($0, now) } }

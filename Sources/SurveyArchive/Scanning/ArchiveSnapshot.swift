@@ -76,6 +76,11 @@ public final class ArchiveSnapshot: ResponseStore, Sendable {
         try read { try Archive.contentHash($0, of: survey) }
     }
 
+    /// `Archive.counts()` of this state.
+    public func counts() throws -> [SessionCode: SessionCounts] {
+        try read { try Archive.counts($0) }
+    }
+
     /// All sessions, by half-day, then code.
     public func sessions() throws -> [Session] {
         try read { try Archive.sessions($0) }

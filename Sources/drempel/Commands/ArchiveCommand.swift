@@ -10,8 +10,9 @@ struct ArchiveCommand: AsyncParsableCommand {
             Examples:
               drempel archive check kiosk.sqlite
               drempel archive copy kiosk.sqlite /media/stick/ravels.sqlite
+              drempel archive purge --archive team.sqlite --dry-run
             """,
-        subcommands: [Check.self, Copy.self])
+        subcommands: [Check.self, Copy.self, PurgeCommand.self])
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(

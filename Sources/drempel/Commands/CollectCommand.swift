@@ -50,13 +50,17 @@ struct CollectCommand: AsyncParsableCommand {
     static func words(_ report: CollectReport) -> String {
         var lines = report.sources.map { source in
             if source.isTarget { return "\(source.path): is the target itself" }
+            // What was left out is a number of people: it is not told, nor what it could be subtracted from.
+            let responses = source.responses - source.leftOut
             var parts = ["\(source.added) new", "\(source.alreadyThere) already there"]
             if source.conflicts > 0 { parts.append("\(source.conflicts) with another content under the same id") }
-            if source.leftOut > 0 { parts.append("\(source.leftOut) left out, their session was purged") }
-            return "\(source.path): \(source.responses) responses, " + parts.joined(separator: ", ")
+            return "\(source.path): \(responses) responses, " + parts.joined(separator: ", ")
+        }
+        if report.sources.contains(where: { $0.leftOut > 0 }) {
+            lines.append("Answers of sessions that were purged were left out, as was promised. Nothing is wrong.")
         }
         if report.removed > 0 {
-            lines.append("\(report.removed) responses were removed: their session was purged elsewhere.")
+            lines.append("Answers of sessions that were purged elsewhere were deleted here too, as was promised.")
         }
         for conflict in report.labelConflicts {
             lines.append("Site \(conflict.site) stays '\(conflict.stands)'; another archive says '\(conflict.other)'.")

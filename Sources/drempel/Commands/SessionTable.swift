@@ -15,8 +15,7 @@ struct SessionTable {
         sessions = try archive.sessions()
         tickets = try archive.ticketCounts()
         for survey in Set(sessions.filter { tickets[$0.code] != nil }.map(\.survey)) {
-            let newest = try archive.versions(of: survey).last.flatMap { CompiledSurvey.published($0) }
-            thresholds[survey] = ReleaseThreshold(configured: threshold, survey: newest?.about.releaseAfter)
+            thresholds[survey] = try .of(survey, in: archive, configured: threshold)
         }
     }
 

@@ -155,6 +155,8 @@ final class HostDeskServices: HostServices {
                 session = try KioskSessions(setup, archive).openLocal(survey, at: site, during: halfDay)
             }
             try OpenedSession.save(session.code, in: setup.state, boot: .now)
+            // A person has just confirmed the date.
+            if session.halfDay == Clock.halfDay { try archive.confirmClock(during: session.halfDay) }
             // What the kiosk opened for itself before the host came belongs to nobody any more.
             for other in try archive.sessions()
             where other.isLocal && other.state == .open && other.code != session.code {

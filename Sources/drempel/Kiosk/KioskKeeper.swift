@@ -29,6 +29,8 @@ struct KioskKeeper {
     /// Publishes the surveys and takes the order of arrival out of the archive; the turns open it by themselves.
     private func prepare(_ setup: KioskSetup) throws {
         let archive = try Archives.open(setup.path, creating: true, forKiosk: true, sealingKey: setup.sealingKey)
+        // Before anything is written by a clock that may be wrong. It is no reason not to ask people.
+        if let done = try? archive.keepPromises(setup.settings) { done.overdue(in: setup.path).forEach(Console.error) }
         for compiled in setup.surveys {
             _ = try compiled.publish(in: archive, path: setup.path, during: Clock.halfDay)
         }

@@ -11,6 +11,8 @@ final class TurnHouse: ResponseSink {
     let traits: TerminalTraits
     private let opened = Mutex<Archive?>(nil)
     private let served = Atomic(false)
+    /// The half-day in which this turn looked at what was kept for long enough.
+    private let kept = Mutex<HalfDay?>(nil)
     private let routings: [String: (routing: Routing, version: String, settings: InterviewSettings)]
 
     /// - Throws: `Failure`.
@@ -53,8 +55,20 @@ final class TurnHouse: ResponseSink {
         }
     }
 
+    /// Deletes what was kept for long enough: at rest, when a half-day has begun, and never while somebody answers.
+    private func keepPromises() {
+        let now = Clock.halfDay
+        let isNew = kept.withLock { kept in
+            defer { kept = now }
+            return kept != now
+        }
+        // What fails now is done in another turn.
+        if isNew { _ = try? archive().keepPromises(setup.settings) }
+    }
+
     /// Outside the opening hours the kiosk rests.
     private func closure() -> KioskClosure? {
+        keepPromises()
         let now = Clock.secondsSince1970
         guard !setup.hours.isOpen(at: now), let next = setup.hours.nextOpening(after: now) else { return nil }
         let today = WallClock(secondsSince1970: now)

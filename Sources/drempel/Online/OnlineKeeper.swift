@@ -13,6 +13,8 @@ struct OnlineKeeper {
     func run() async throws {
         let archive = try Archives.open(
             setup.path, creating: !setup.surveys.isEmpty, forKiosk: true, sealingKey: setup.sealingKey)
+        // Before anything is written by a clock that may be wrong. It is no reason not to ask people.
+        if let done = try? archive.keepPromises(setup.settings) { done.overdue(in: setup.path).forEach(Console.error) }
         let surveys = try surveys(in: archive)
         // A kiosk that has the archive open may be in the middle of something: then the order stays for now.
         try? archive.compact()
@@ -34,12 +36,21 @@ struct OnlineKeeper {
             settings: setup.online, network: setup.network, surveys: surveys, store: archive, keys: try keys(),
             clock: OnlineClock(seconds: { Clock.secondsSince1970 }, halfDay: { Clock.halfDay }),
             host: try hosted.map { try setup.host($0) }, events: events)
+        let upkeep = keepPromises(archive)
+        defer { upkeep.cancel() }
         do {
             try await server.run()
         } catch {
             throw Failure(error == .inUse ? .unavailable : .usage, error.words(for: setup.network.address))
         }
         Console.error("drempel: The server has stopped. The answers are in '\(setup.path)'.")
+    }
+
+    /// Deletes what was kept for long enough, as long as the server runs.
+    private func keepPromises(_ archive: Archive) -> Task<Void, Never> {
+        Task.detached { [settings = setup.settings] in
+            while (try? await Task.sleep(for: .seconds(3600))) != nil { _ = try? archive.keepPromises(settings) }
+        }
     }
 
     /// The surveys as they are asked now, and behind them every older version in which somebody may be in the middle.

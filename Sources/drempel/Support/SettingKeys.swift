@@ -16,6 +16,7 @@ enum SettingKeys {
         "online.wrong-codes-at-once", "online.wrong-codes-per-minute",
         "printer.code-page", "printer.device", "printer.qr", "printer.width",
         "release.alike", "release.threshold",
+        "retention.days",
         "session.days",
         "speech.rate", "speech.recordings", "speech.start", "speech.volume",
         "usb.allow-unsealed", "usb.folders",

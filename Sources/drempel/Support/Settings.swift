@@ -36,6 +36,11 @@ struct Settings {
         try number("release.alike", in: 2...1_000_000)
     }
 
+    /// `retention.days`: after so many days answers are deleted, where a survey does not say so earlier.
+    func retentionDays() throws -> Int? {
+        try number("retention.days", in: 1...3650)
+    }
+
     /// `session.days`: how many days a code stays good online.
     func sessionDays() throws -> Int {
         try number("session.days", in: 0...366) ?? Session.defaultDays
