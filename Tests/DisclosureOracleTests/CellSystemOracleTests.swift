@@ -23,10 +23,16 @@ struct CellSystemOracleTests {
                 if protection.isProtected { #expect(range.width >= random.threshold, "\(cell) of system \(seed)") }
             }
             guard protection.isProtected else { continue }
-            let narrow = Set(protection.narrowWithRules.map(\.index))
-            for (cell, range) in random.ranges(hidden: hidden, knowingRules: { !narrow.contains($0) }) {
-                let range = try #require(range)
-                #expect(range.count > random.threshold, "\(cell) of system \(seed), knowing the rules")
+            let rangesWithRules = random.system.audit(hidden: protection.hidden, knowingRulesOf: random.threshold)
+            let found = random.ranges(hidden: hidden, knowingRules: { _ in true })
+            for cell in protection.hidden {
+                let known = try #require(found[cell.index] ?? nil)
+                let proven = try #require(rangesWithRules[cell])
+                #expect(
+                    known.contains(proven.low) && (known.contains(proven.high) || proven.high == .max),
+                    "\(cell) of system \(seed), knowing the rules")
+                guard !protection.narrowWithRules.contains(cell) else { continue }
+                #expect(proven.width >= random.threshold, "\(cell) of system \(seed), knowing the rules")
             }
         }
     }

@@ -11,6 +11,7 @@ struct CrossTableOracleTests {
             let table = random.table
             let protection = table.protect(threshold: random.threshold)
             let ranges = table.audit(hidden: protection.hidden)
+            let rangesWithRules = table.audit(hidden: protection.hidden, knowingRulesOf: random.threshold)
             let outsider = TableOutsider(table, hidden: hiddenOrUnpublished(table, protection.hidden))
             let blocks = outsider.blocks()
             for place in protection.hidden {
@@ -25,7 +26,9 @@ struct CrossTableOracleTests {
                     block.contains(where: { isSmall(table[$0.row, $0.column], random.threshold) })
                 else { continue }
                 let known = try #require(outsider.range(of: place, knowing: block, threshold: random.threshold))
-                #expect(known.count > random.threshold, "\(place) of table \(seed), knowing the rules")
+                let proven = try #require(rangesWithRules[place])
+                #expect(known.contains(proven.low) && known.contains(proven.high), "\(place) of table \(seed)")
+                #expect(proven.width >= random.threshold, "\(place) of table \(seed), knowing the rules")
             }
         }
     }

@@ -32,12 +32,19 @@ extension CellSystem {
     /// proven by a solution in whole numbers; where the limit of work was reached, the true range may be wider.
     ///
     /// The largest value is `Int.max` where nothing bounds it.
-    public func audit(hidden: some Collection<CellID>) -> [CellID: AuditedRange] {
-        var model = HiddenSystem(self, threshold: .max)
+    ///
+    /// - Parameter threshold: When given, the outsider also knows the rules for it, as in ``protect(threshold:effort:)``.
+    ///   The true range of such an outsider may be a little wider.
+    public func audit(
+        hidden: some Collection<CellID>, knowingRulesOf threshold: Int? = nil
+    ) -> [CellID: AuditedRange] {
+        var model = HiddenSystem(self, threshold: threshold ?? .max)
         var isHidden = Array(repeating: false, count: cells.count)
         for cell in hidden { isHidden[cell.index] = true }
         var ranges: [CellID: AuditedRange] = [:]
-        for cell in hidden { ranges[cell] = model.range(of: cell.index, hidden: isHidden) }
+        for cell in hidden {
+            ranges[cell] = model.range(of: cell.index, hidden: isHidden, knowingRules: threshold != nil)
+        }
         return ranges
     }
 }

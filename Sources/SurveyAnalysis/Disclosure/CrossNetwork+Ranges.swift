@@ -1,12 +1,9 @@
 extension CrossNetwork {
     /// The smallest and the largest value of a cell, given all that is shown.
-    mutating func range(of figure: Int, hidden: [Bool]) -> AuditedRange {
-        prepareSearch()
-        restart()
-        let up = move(figure, up: true, limit: .max, hidden: hidden) { _, _ in false }
-        restart()
-        let down = move(figure, up: false, limit: counts[figure], hidden: hidden) { _, _ in false }
-        return AuditedRange(low: counts[figure] - down, high: counts[figure] + up)
+    mutating func range(of figure: Int, hidden: [Bool], knowingRules: Bool) -> AuditedRange {
+        let up = farthest(figure, up: true, enough: .max, hidden: hidden, knowingRules: knowingRules)
+        let down = farthest(figure, up: false, enough: .max, hidden: hidden, knowingRules: knowingRules)
+        return AuditedRange(low: counts[figure] - down.distance, high: counts[figure] + up.distance)
     }
 
     mutating func certificate(for figure: Int, hidden: [Bool], knowingRules: Bool) -> [Int]? {

@@ -7,7 +7,7 @@ extension CrossTable {
     /// rules hide that). An outsider who runs this very search over all tables that could be is not thought of.
     ///
     /// - Parameter effort: About how many ranges the search for savings may work out.
-    public func protect(threshold: Int, effort: Int = 500) -> Protection<Place> {
+    public func protect(threshold: Int, effort: Int = 250) -> Protection<Place> {
         var network = CrossNetwork(self, threshold: threshold)
         guard network.mustHide.contains(true) else {
             return Protection(hidden: [], unprotectable: [], narrowWithRules: [])
@@ -31,13 +31,18 @@ extension CrossTable {
     /// The range of each hidden cell, for an outsider who knows the figures that are shown; exact.
     ///
     /// A cell that is not in `hidden` is shown, but for those that the table itself keeps unpublished.
-    public func audit(hidden: some Collection<Place>) -> [Place: AuditedRange] {
-        var network = CrossNetwork(self, threshold: .max)
+    ///
+    /// - Parameter threshold: When given, the outsider also knows the rules for it, as in ``protect(threshold:effort:)``.
+    ///   Both ends are then proven by a table that agrees with them; the true range may be a little wider.
+    public func audit(hidden: some Collection<Place>, knowingRulesOf threshold: Int? = nil) -> [Place: AuditedRange] {
+        var network = CrossNetwork(self, threshold: threshold ?? .max)
+        network.prepareSearch()
         var isHidden = network.unpublished
         for place in hidden { isHidden[place.row * columns + place.column] = true }
         var ranges: [Place: AuditedRange] = [:]
         for place in hidden {
-            ranges[place] = network.range(of: place.row * columns + place.column, hidden: isHidden)
+            ranges[place] = network.range(
+                of: place.row * columns + place.column, hidden: isHidden, knowingRules: threshold != nil)
         }
         return ranges
     }

@@ -6,10 +6,11 @@ extension HiddenSystem {
         var enough: (cells: [Int], weight: Double)?
         var some: (cells: [Int], weight: Double)?
         var tried: [Int] = []
-        for distance in [threshold + 1, threshold, threshold + 1 - value, threshold - value, (threshold + 1) / 2]
+        for distance in [threshold + 1, threshold + 1 - value, (threshold + 1) / 2]
         where distance > 0 && !tried.contains(distance) {
             tried.append(distance)
-            for up in [true, false] {
+            // Downwards it only helps where there are that many, or where nothing helped upwards.
+            for up in [true, false] where up || value >= distance || some == nil {
                 let offer = prices.offer(
                     figure, up: up, distance: distance, hidden: hidden, allowed: allowed, weights: weights)
                 guard !offer.cells.isEmpty else { continue }

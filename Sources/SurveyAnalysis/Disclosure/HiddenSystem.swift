@@ -6,6 +6,9 @@ struct HiddenSystem: HiddenRanges {
     let mustHide: [Bool]
     let mayHide: [Bool]
     let needsRange: [Bool]
+    /// What is known for certain, then the sums of the cells; and in which of them each atom is.
+    private let sums: [[AtomSum.Term]]
+    private let places: [[Int]]
     /// The blocks for the cells that were hidden when last asked; `place` is where a hidden cell stands in them.
     var blocks: [SystemBlock] = []
     var place: [(block: Int, index: Int)?] = []
@@ -20,37 +23,50 @@ struct HiddenSystem: HiddenRanges {
         mustHide = system.cells.map(\.mustHide)
         mayHide = system.cells.map(\.mayHide)
         needsRange = system.cells.map { _ in true }
+        sums = (system.equations + system.cells.map(\.form)).map(\.terms)
+        var places: [[Int]] = Array(repeating: [], count: system.values.count)
+        for (index, terms) in sums.enumerated() { for term in terms { places[term.atom].append(index) } }
+        self.places = places
     }
 
     mutating func certificate(for figure: Int, hidden: [Bool], knowingRules: Bool) -> [Int]? {
         prepare(hidden)
         guard let (block, index) = place[figure] else { return nil }
-        if let cells = certificate(block, index, knowingRules, small: nil) { return cells }
-        guard knowingRules else { return nil }
-        for small in blocks[block].small(with: index).prefix(6) {
-            if let cells = certificate(block, index, true, small: small) { return cells }
-        }
-        return nil
-    }
-
-    private mutating func certificate(
-        _ block: Int, _ index: Int, _ knowingRules: Bool, small: (index: Int, range: ClosedRange<Int>)?
-    ) -> [Int]? {
-        let up = blocks[block].farthest(index, up: true, enough: threshold, knowingRules: knowingRules, small: small)
-        guard up.distance < threshold else { return up.cells }
-        let enough = threshold - up.distance
-        let down = blocks[block].farthest(index, up: false, enough: enough, knowingRules: knowingRules, small: small)
-        return down.distance < enough ? nil : up.cells + down.cells
+        let (up, down) = reach(block, index, enough: threshold, knowingRules: knowingRules)
+        return up.distance < threshold - down.distance ? nil : up.cells + down.cells
     }
 
     /// The smallest and the largest value of a cell; `.max` as the largest where there is none.
-    mutating func range(of figure: Int, hidden: [Bool]) -> AuditedRange {
+    mutating func range(of figure: Int, hidden: [Bool], knowingRules: Bool) -> AuditedRange {
         prepare(hidden)
         let value = system.cells[figure].value
         guard let (block, index) = place[figure] else { return AuditedRange(low: value, high: value) }
-        let up = blocks[block].farthest(index, up: true, enough: .max, knowingRules: false).distance
-        let down = blocks[block].farthest(index, up: false, enough: value, knowingRules: false).distance
-        return AuditedRange(low: value - down, high: up > Int(Tableau.far) / 2 ? .max : value + up)
+        let (up, down) = reach(block, index, enough: .max, knowingRules: knowingRules)
+        return AuditedRange(
+            low: value - down.distance, high: up.distance > Int(Tableau.far) / 2 ? .max : value + up.distance)
+    }
+
+    /// How far a cell can go up and down, as far as both together are `enough`.
+    ///
+    /// For one who knows the rules any of the cells that change together may be the small one; those that truly are
+    /// small are tried.
+    private mutating func reach(
+        _ block: Int, _ index: Int, enough: Int, knowingRules: Bool
+    ) -> (up: SystemBlock.Witness, down: SystemBlock.Witness) {
+        var up = SystemBlock.Witness()
+        var down = up
+        let small = knowingRules ? Array(blocks[block].small(with: index).prefix(6)) : []
+        for small in [nil] + small {
+            for upwards in [true, false] {
+                let missing = enough - (upwards ? down : up).distance
+                guard up.distance + down.distance < enough else { return (up, down) }
+                let found = blocks[block].farthest(
+                    index, up: upwards, enough: missing, knowingRules: knowingRules, small: small)
+                if upwards, found.distance > up.distance { up = found }
+                if !upwards, found.distance > down.distance { down = found }
+            }
+        }
+        return (up, down)
     }
 
     // MARK: Blocks
@@ -59,11 +75,10 @@ struct HiddenSystem: HiddenRanges {
     mutating func prepare(_ hidden: [Bool]) {
         guard blocksAreFor != hidden else { return }
         blocksAreFor = hidden
-        let shown = system.cells.indices.filter { !hidden[$0] }.map { system.cells[$0].form }
-        let equations = (system.equations + shown).map(\.terms)
+        let equations = sums.indices.filter { $0 < system.equations.count || !hidden[$0 - system.equations.count] }
         let isFixed = fixed(equations)
         let open = { (terms: [AtomSum.Term]) in terms.filter { !isFixed[$0.atom] } }
-        let openEquations = equations.map(open).filter { !$0.isEmpty }
+        let openEquations = equations.filter { sums[$0].contains { !isFixed[$0.atom] } }.map { open(sums[$0]) }
         let openCells = hidden.indices.filter { hidden[$0] }
             .map { (cell: $0, terms: open(system.cells[$0].form.terms)) }.filter { !$0.terms.isEmpty }
         var sets = DisjointSets(system.values.count)
@@ -90,23 +105,30 @@ struct HiddenSystem: HiddenRanges {
         }
     }
 
-    /// The atoms that an outsider can work out one by one: the last that is open in a sum, and all of a sum of 0.
-    private func fixed(_ equations: [[AtomSum.Term]]) -> [Bool] {
+    /// The atoms that an outsider can work out one by one from some of the sums: the last that is open in a sum, and
+    /// all of a sum of nothing.
+    private func fixed(_ equations: [Int]) -> [Bool] {
         var isFixed = Array(repeating: false, count: system.values.count)
-        var places: [[Int]] = Array(repeating: [], count: system.values.count)
-        for (index, terms) in equations.enumerated() { for term in terms { places[term.atom].append(index) } }
-        var pending = Array(equations.indices)
-        var isPending = Array(repeating: true, count: equations.count)
+        var isPending = Array(repeating: false, count: sums.count)
+        var isKnown = isPending
+        for index in equations {
+            isPending[index] = true
+            isKnown[index] = true
+        }
+        var pending = equations
         while let index = pending.popLast() {
             isPending[index] = false
-            let open = equations[index].filter { !isFixed[$0.atom] }
-            let isNothing =
-                open.allSatisfy { system.values[$0.atom] == 0 }
-                && open.allSatisfy { $0.factor.signum() == open[0].factor.signum() }
-            guard open.count == 1 || isNothing else { continue }
-            for term in open {
+            guard let first = sums[index].first(where: { !isFixed[$0.atom] }) else { continue }
+            var open = 0
+            var isNothing = true
+            for term in sums[index] where !isFixed[term.atom] {
+                open += 1
+                if system.values[term.atom] > 0 || (term.factor > 0) != (first.factor > 0) { isNothing = false }
+            }
+            guard open == 1 || isNothing else { continue }
+            for term in sums[index] where !isFixed[term.atom] {
                 isFixed[term.atom] = true
-                for other in places[term.atom] where !isPending[other] {
+                for other in places[term.atom] where isKnown[other] && !isPending[other] {
                     isPending[other] = true
                     pending.append(other)
                 }

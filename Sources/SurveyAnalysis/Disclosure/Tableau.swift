@@ -63,13 +63,15 @@ struct Tableau {
         let count = unknowns
         rows.withUnsafeMutableBufferPointer { rows in
             let pivot = rows[start + unknown]
-            for other in 0..<count { rows[start + other] /= pivot }
+            // Rows are mostly empty.
+            let filled = (0..<count).filter { rows[start + $0] != 0 }
+            for other in filled { rows[start + other] /= pivot }
             rows[start + unknown] = 1
             for line in 0..<rows.count / count where line != row {
                 let first = line * count
                 let factor = rows[first + unknown]
                 guard factor != 0 else { continue }
-                for other in 0..<count where rows[start + other] != 0 {
+                for other in filled {
                     let rest = rows[first + other] - factor * rows[start + other]
                     rows[first + other] = abs(rest) < Self.tiny ? 0 : rest
                 }
@@ -86,13 +88,7 @@ struct Tableau {
     ///
     /// - Parameter visit: Called wherever the solution moved to, at whole lengths of a step as well; ends it by `true`.
     mutating func maximize(_ objective: [Term], visit: (inout Tableau) -> Bool) -> Outcome {
-        var slope = Array(repeating: 0.0, count: unknowns)
-        for term in objective { slope[term.unknown] += term.factor }
-        for (row, unknown) in basis.enumerated() where slope[unknown] != 0 {
-            let factor = slope[unknown]
-            for other in 0..<unknowns { slope[other] -= factor * rows[row * unknowns + other] }
-            slope[unknown] = 0
-        }
+        var slope = slope(of: objective)
         var standing = 0
         for _ in 0..<20 * (unknowns + 10) {
             // After many steps on the spot the first that helps, which does not go round in circles (R. G. Bland, 1977).
@@ -118,11 +114,30 @@ struct Tableau {
             isBasic[entering] = true
             basis[leaving] = entering
             eliminate(entering, by: leaving)
-            let factor = slope[entering]
-            for other in 0..<unknowns { slope[other] -= factor * rows[leaving * unknowns + other] }
-            slope[entering] = 0
+            subtract(leaving, from: &slope)
         }
         return .undecided
+    }
+
+    /// How much a sum grows with each unknown outside the basis.
+    private func slope(of objective: [Term]) -> [Double] {
+        var slope = Array(repeating: 0.0, count: unknowns)
+        for term in objective { slope[term.unknown] += term.factor }
+        for (row, unknown) in basis.enumerated() where slope[unknown] != 0 { subtract(row, from: &slope) }
+        return slope
+    }
+
+    /// Takes a row from the slope as often as leaves nothing at its unknown of the basis.
+    private func subtract(_ row: Int, from slope: inout [Double]) {
+        let unknown = basis[row]
+        let factor = slope[unknown]
+        let (start, count) = (row * unknowns, unknowns)
+        rows.withUnsafeBufferPointer { rows in
+            slope.withUnsafeMutableBufferPointer { slope in
+                for other in 0..<count { slope[other] -= factor * rows[start + other] }
+            }
+        }
+        slope[unknown] = 0
     }
 
     /// An unknown outside the basis that improves the sum.
