@@ -1,4 +1,6 @@
 extension CrossNetwork {
+    /// The cheapest circle through a figure (J. Castro, *A shortest-paths heuristic for statistical data protection in
+    /// positive tables*, INFORMS Journal on Computing 19, 2007).
     mutating func companions(of figure: Int, hidden: [Bool], allowed: [Bool], knowingRules: Bool) -> [Int] {
         let count = counts[figure]
         var best: Path?

@@ -183,6 +183,6 @@ struct Tableau {
     }
 
     static var tiny: Double { 1e-9 }
-    /// How far an unknown moves that has no bound.
-    static var far: Double { 1_000_000 }
+    /// How far an unknown moves that has no bound: beyond all people there are.
+    static var far: Double { 20_000_000_000 }
 }

@@ -94,6 +94,17 @@ struct CellSystemTests {
         #expect(system.audit(hidden: [cells[0]]) == [cells[0]: AuditedRange(low: 12, high: .max)])
     }
 
+    @Test("are as exact among millions")
+    func millions() {
+        let (system, cells) = question([3, 12_345_678, 7_654_321])
+        let protection = system.protect(threshold: 5)
+        #expect(protection.hidden == Array(cells[0...1]))
+        #expect(
+            system.audit(hidden: protection.hidden) == [
+                cells[0]: AuditedRange(low: 0, high: 12_345_681), cells[1]: AuditedRange(low: 0, high: 12_345_681),
+            ])
+    }
+
     @Test("have whole ranges where the equations alone would allow halves")
     func halves() {
         var system = CellSystem()
