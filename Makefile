@@ -32,6 +32,7 @@ test: has-swift packages-test lint ## install what the tests need, then run them
 	@Tests/Device/hotspot.sh
 	@Tests/axe.sh
 	@$(SWIFT) build $(PLAIN) --build-tests
+	@Tests/Exports/readback.sh .build/debug/drempel
 	@Tests/Device/online.sh .build/debug/drempel
 	@$(if $(SELECTED),,env -u DREMPEL_SOAK $(RUN) --filter '$(SERVER_TESTS)' $(TESTS))
 	@env -u DREMPEL_SOAK $(RUN) $(if $(SELECTED),,--skip '$(SERVER_TESTS)') $(TESTS)

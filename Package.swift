@@ -28,7 +28,8 @@ let package = Package(
         .target(name: "SurveyAnalysis", dependencies: ["SurveyCore"]),
 
         // Bytes out.
-        .target(name: "SurveyExport", dependencies: ["SurveyCore", "SurveyAnalysis"]),
+        .target(
+            name: "SurveyExport", dependencies: ["SurveyCore", "SurveyAnalysis", "CReadStat", "CXLSXWriter"]),
         .target(name: "QRCode", dependencies: ["CQRencode"]),
 
         // Adapters: they do not know each other.
@@ -75,6 +76,8 @@ let package = Package(
         .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CTerminal"),
 
         // Tests, one target per module.

@@ -24,6 +24,8 @@ build libqrencode-dev       QR codes
 build libfribidi-dev        text from right to left, such as Arabic
 build libargon2-dev         the PIN of the volunteer
 build zlib1g-dev            small pages of the online variant
+build libreadstat-dev       exports for SPSS
+build libxlsxwriter-dev     exports for Excel
 test  libvterm-dev          a terminal in which the kiosk is tried out
 test  libglpk-dev           integer programs, to attack hidden counts
 test  sqlite3               reads the archive apart from the program
@@ -56,7 +58,9 @@ test  lynx                  a browser for a terminal
 test  w3m                   another browser for a terminal
 test  weasyprint            makes PDF files of reports
 test  poppler-utils         reads PDF files (pdftotext, pdfinfo)
-test  python3-pip           brings axe-core, which looks for what hinders people
+test  python3-pip           brings axe-core, which looks for what hinders people, and readers of exports
+test  r-base-core           reads exports back
+test  libreoffice-calc      reads exports back
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on
 guide weasyprint            makes PDF files of the volunteer's guide
 guide tmux                  a terminal to take its pictures in
@@ -72,6 +76,8 @@ device libsqlite3-0         the archive of answers
 device libqrencode4         QR codes
 device libfribidi0          text from right to left, such as Arabic
 device libargon2-1          the PIN of the volunteer
+device libreadstat1         exports for SPSS
+device libxlsxwriter4       exports for Excel
 device espeak-ng            reading aloud
 device alsa-utils           sound
 device sox                  recordings in other formats than WAV, and at other volumes
@@ -93,10 +99,14 @@ ssh   libsqlite3-0          the archive of answers
 ssh   libqrencode4          QR codes
 ssh   libfribidi0           text from right to left, such as Arabic
 ssh   libargon2-1           the PIN of the volunteer
+ssh   libreadstat1          exports for SPSS
+ssh   libxlsxwriter4        exports for Excel
 online libsqlite3-0         the archive of answers
 online libqrencode4         QR codes
 online libfribidi0          text from right to left, such as Arabic
 online libargon2-1          the passphrase of the host
+online libreadstat1         exports for SPSS
+online libxlsxwriter4       exports for Excel
 online espeak-ng            reads the texts of a survey aloud, once, for phones
 online opus-tools           makes small files of it
 online sox                  makes files of it for old iPhones

@@ -6,7 +6,7 @@ private let modules: [String: ModuleRule] = [
     "SurveyCore": .pure([]),
     "SurveyLanguage": .pure(["SurveyCore"]),
     "SurveyAnalysis": .pure(["SurveyCore"]),
-    "SurveyExport": .pure(["SurveyCore", "SurveyAnalysis"]),
+    "SurveyExport": .pure(["SurveyCore", "SurveyAnalysis", "CReadStat", "CXLSXWriter"]),
     "QRCode": .pure(["CQRencode"]),
     // GRDBSQLite is GRDB's own name for the system's SQLite.
     "SurveyArchive": .adapter(
@@ -34,6 +34,8 @@ private let modules: [String: ModuleRule] = [
     "CFriBidi": .pure([]),
     "CArgon2": .pure([]),
     "CZlib": .pure([]),
+    "CReadStat": .pure([]),
+    "CXLSXWriter": .pure([]),
 ]
 
 private struct ModuleRule {

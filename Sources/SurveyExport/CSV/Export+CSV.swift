@@ -38,7 +38,17 @@ extension Export {
     func writeCodebook<Sink: FileSink>(to sink: inout Sink) throws {
         let codebook = Codebook(self)
         var writer = try CSVWriter<Sink>(name(of: .codebook), dialect, head: codebook.head, to: &sink)
-        for record in codebook.records { try writer.record(record, to: &sink) }
+        let code = codebook.head.firstIndex(of: "code")
+        for record in codebook.records {
+            for (column, text) in record.enumerated() {
+                if column == code, let number = Int(text) {
+                    writer.field(number)
+                } else {
+                    writer.field(CSVText(text, dialect))
+                }
+            }
+            try writer.endRecord(to: &sink)
+        }
         try writer.finish(to: &sink)
     }
 }

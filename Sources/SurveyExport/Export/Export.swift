@@ -33,8 +33,9 @@ public struct Export: Sendable {
     /// - Throws: What the sink throws.
     public func write(_ formats: [ExportFormat], to sink: inout some FileSink) throws -> [String] {
         let files = files(of: formats)
-        for file in files { try write(file, of: files, to: &sink) }
-        return files.map(name(of:))
+        var names: [String] = []
+        for file in files { names += try write(file, of: files, to: &sink) }
+        return names
     }
 
     /// The files of these formats, in a fixed order.
@@ -45,22 +46,29 @@ public struct Export: Sendable {
                 case .csv: [.responses, .choices, .codebook]
                 case .jsonl: [.lines]
                 case .frictionless: [.responses, .choices, .codebook, .dataPackage]
+                case .xlsx: [.xlsx]
+                case .sav: [.sav, .syntax]
                 case .r: [.responses, .script]
                 }
             } + [.readMe])
         return ExportFile.allCases.filter(wanted.contains)
     }
 
-    private func write(_ file: ExportFile, of files: [ExportFile], to sink: inout some FileSink) throws {
+    /// - Returns: The names of what was written.
+    private func write(_ file: ExportFile, of files: [ExportFile], to sink: inout some FileSink) throws -> [String] {
         switch file {
         case .responses: try writeResponses(to: &sink)
         case .choices: try writeChoices(to: &sink)
         case .codebook: try writeCodebook(to: &sink)
+        case .xlsx: try writeXLSX(to: &sink)
+        case .sav: try writeSAV(to: &sink)
+        case .syntax: return try writeSyntax(to: &sink)
         case .lines: try writeLines(to: &sink)
         case .dataPackage: try sink.file(name(of: file), DataPackage(self).text)
         case .script: try sink.file(name(of: file), RScript(self).text)
         case .readMe: try writeReadMe(beside: files, to: &sink)
         }
+        return [name(of: file)]
     }
 
     /// Hands the cells of each row to `body`, and tells how far the file is.
@@ -80,6 +88,9 @@ public struct Export: Sendable {
         case .responses: "responses.csv"
         case .choices: "choices.csv"
         case .codebook: "codebook.csv"
+        case .xlsx: "\(schema.survey.id).xlsx"
+        case .sav: "\(schema.survey.id).sav"
+        case .syntax: "\(schema.survey.id).sps"
         case .lines: "responses.jsonl"
         case .dataPackage: "datapackage.json"
         case .script: "\(schema.survey.id).R"
@@ -95,5 +106,5 @@ public struct Export: Sendable {
 
 /// A file of an export.
 enum ExportFile: CaseIterable {
-    case responses, choices, codebook, lines, dataPackage, script, readMe
+    case responses, choices, codebook, xlsx, sav, syntax, lines, dataPackage, script, readMe
 }

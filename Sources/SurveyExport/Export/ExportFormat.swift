@@ -1,7 +1,4 @@
 /// A form in which responses are exported. `docs/exports.md` describes each.
 public enum ExportFormat: String, Sendable, Hashable, CaseIterable {
-    case csv
-    case jsonl
-    case frictionless
-    case r
+    case csv, xlsx, sav, r, frictionless, jsonl
 }

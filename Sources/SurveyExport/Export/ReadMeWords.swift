@@ -41,6 +41,22 @@ enum ReadMeWords {
                 "nl": "wat de kolommen en waarden betekenen", "fr": "ce que veulent dire les colonnes et les valeurs",
                 "en": "what the columns and values mean",
             ]
+        case .xlsx:
+            return [
+                "nl": "de antwoorden en het codeboek voor Excel en LibreOffice",
+                "fr": "les réponses et les codes pour Excel et LibreOffice",
+                "en": "the responses and the codebook for Excel and LibreOffice",
+            ]
+        case .sav:
+            return [
+                "nl": "de antwoorden voor SPSS", "fr": "les réponses pour SPSS", "en": "the responses for SPSS",
+            ]
+        case .syntax:
+            return [
+                "nl": "maakt in SPSS de sets van vragen met meer dan één keuze; .labels-…: woorden in een andere taal",
+                "fr": "crée dans SPSS les ensembles des questions à choix multiples ; .labels-… : une autre langue",
+                "en": "makes the sets of questions with several choices in SPSS; .labels-…: another language",
+            ]
         case .lines:
             return [
                 "nl": "een regel JSON per antwoord, voor programma's",

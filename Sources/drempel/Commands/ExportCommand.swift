@@ -83,7 +83,12 @@ struct ExportCommand: AsyncParsableCommand {
         defer { line.clear() }
         let export = Export(data, language: language.tag, dialect: dialect) { try line.show($0, $1) }
         var folder = FolderSink(output)
-        let files = try export.write(format.flatMap(\.formats), to: &folder)
+        let files: [String]
+        do {
+            files = try export.write(format.flatMap(\.formats), to: &folder)
+        } catch let error as ExportError {
+            throw Failure(.file, error.description)
+        }
         try folder.finish()
         line.clear()
         for notice in export.notices { Console.print(notice) }

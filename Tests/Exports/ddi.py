@@ -1,0 +1,2 @@
+def check_ddi(archive, folder, language, name, expect):
+    pass
