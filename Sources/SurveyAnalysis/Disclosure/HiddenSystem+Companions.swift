@@ -1,6 +1,8 @@
 extension HiddenSystem {
     mutating func companions(of figure: Int, hidden: [Bool], allowed: [Bool], knowingRules: Bool) -> [Int] {
         var prices = prices ?? PriceSystem(system)
+        // Held once, so that its large tableau is not copied.
+        self.prices = nil
         defer { self.prices = prices }
         let value = system.cells[figure].value
         var enough: (cells: [Int], weight: Double)?
