@@ -180,8 +180,18 @@ func table(_ count: Int) -> ResponseTable {
     ResponseTable((0..<count).map(response) + [brokeOff(1, at: "huurder"), brokeOff(2, at: nil)], versions: versions)
 }
 
-func report(_ count: Int, threshold: ReleaseThreshold = ReleaseThreshold()) -> Report {
-    Report(table(count), threshold: threshold)
+/// A report in which nothing is small, unless other rules are given.
+func report(
+    _ count: Int, threshold: ReleaseThreshold = ReleaseThreshold(), rules: DisclosureRules = .unprotected
+) -> Report {
+    Report(
+        table(count), threshold: threshold, rules: rules, places: Places(sites: [], sessions: sessions),
+        provenance: Provenance(contentHash: String(repeating: "c", count: 64), program: "0.0.0"))
+}
+
+extension DisclosureRules {
+    /// Nothing is small: for tests of what is written of counts.
+    static let unprotected = DisclosureRules(.team, threshold: 1, smallestGroup: 0)
 }
 
 /// The files of an export of so many responses.

@@ -109,7 +109,9 @@ struct JSONReportTests {
             response.outcome = .complete(.init(language: "nl", isAssisted: false, answers: ["huurder": .choice(.no)]))
             return response
         }
-        let json = try read(Report(ResponseTable(responses, versions: versions), threshold: ReleaseThreshold()))
+        let json = try read(
+            Report(
+                ResponseTable(responses, versions: versions), threshold: ReleaseThreshold(), rules: .unprotected))
         let barrier = try #require(json.barriers.first)
         #expect(barrier.n == 0 && barrier.share == nil && barrier.low == nil && barrier.high == nil)
     }
@@ -139,7 +141,7 @@ struct JSONReportTests {
                 response.surveyVersion = hash
                 return response
             }, versions: SurveyVersions(odd, hash: hash))
-        let json = try read(Report(table, threshold: ReleaseThreshold()))
+        let json = try read(Report(table, threshold: ReleaseThreshold(), rules: .unprotected))
         #expect(json.barriers[0].label == ["nl": "\"a\\b\"\n\t\u{1}\u{2028}é😀"])
     }
 }

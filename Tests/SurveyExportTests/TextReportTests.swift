@@ -55,8 +55,9 @@ struct TextReportTests {
             response.outcome = .complete(.init(language: "nl", isAssisted: false, answers: answers))
             return response
         }
-        let lines = TextReport(Report(ResponseTable(responses, versions: versions), threshold: ReleaseThreshold())).text
-            .split(separator: "\n")
+        let report = Report(
+            ResponseTable(responses, versions: versions), threshold: ReleaseThreshold(), rules: .unprotected)
+        let lines = TextReport(report).text.split(separator: "\n")
         #expect(lines.contains { $0.contains(" 999  1000  >99 %") })
         #expect(lines.contains { $0.contains("   1  1000   <1 %") })
     }

@@ -1,20 +1,21 @@
 public import SurveyCore
 
-/// How far people came, question by question: raw counts, over all versions.
+/// How far people came, question by question, over all versions. Whoever broke off left no answer, so these counts tell
+/// of nobody's situation and are never protected.
 ///
 /// Only unconditional questions have a point: a broken-off response names no other, since that would tell an answer.
-struct BreakOffCurve: Sendable, Hashable {
+public struct BreakOffCurve: Sendable, Hashable {
     /// In form order.
-    var points: [Point]
+    public var points: [Point]
 
-    struct Point: Sendable, Hashable {
-        var question: QuestionID
+    public struct Point: Sendable, Hashable {
+        public var question: QuestionID
         /// Complete and broken-off responses to the versions in which the question is unconditional.
-        var started: Int
+        public var started: Int
         /// How many of them came to the question: the complete ones, and those that broke off there or later.
-        var reached: Int
+        public var reached: Int
         /// How many of them came to no later unconditional question.
-        var abandoned: Int
+        public var abandoned: Int
     }
 }
 

@@ -33,6 +33,7 @@ public struct CellSystem: Sendable {
         var weight: Double
         var mustHide: Bool
         var mayHide: Bool
+        var needsRange: Bool
         var hidesZero: Bool
     }
 
@@ -58,15 +59,19 @@ public struct CellSystem: Sendable {
     ///   - isSensitive: Small, so that it must be hidden.
     ///   - mayHide: Whether it may be hidden to protect others.
     ///   - hidesZero: Whether the rules hide a 0 here: an outsider who knows them may think of it as the small one.
+    ///   - isPrinted: Whether it is a figure at all. What is printed nowhere costs nothing, and needs a range only where
+    ///     it is sensitive; an outsider may think of it as the small one.
     @discardableResult
     public mutating func cell(
-        _ sum: AtomSum, weight: Double = 1, isSensitive: Bool = false, mayHide: Bool = true, hidesZero: Bool = false
+        _ sum: AtomSum, weight: Double = 1, isSensitive: Bool = false, mayHide: Bool = true, hidesZero: Bool = false,
+        isPrinted: Bool = true
     ) -> CellID {
         let sum = sum.merged
         cells.append(
             Cell(
-                form: sum, value: sum.value(values), weight: weight, mustHide: isSensitive,
-                mayHide: mayHide || isSensitive, hidesZero: hidesZero))
+                form: sum, value: sum.value(values), weight: isPrinted ? weight : 0,
+                mustHide: isSensitive || !isPrinted, mayHide: mayHide || isSensitive || !isPrinted,
+                needsRange: isSensitive || isPrinted, hidesZero: hidesZero))
         precondition(cells[cells.count - 1].value >= 0, "people are counted")
         return CellID(index: cells.count - 1)
     }

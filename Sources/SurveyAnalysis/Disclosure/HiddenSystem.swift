@@ -22,7 +22,7 @@ struct HiddenSystem: HiddenRanges {
         weights = system.cells.map(\.weight)
         mustHide = system.cells.map(\.mustHide)
         mayHide = system.cells.map(\.mayHide)
-        needsRange = system.cells.map { _ in true }
+        needsRange = system.cells.map(\.needsRange)
         sums = (system.equations + system.cells.map(\.form)).map(\.terms)
         var places: [[Int]] = Array(repeating: [], count: system.values.count)
         for (index, terms) in sums.enumerated() { for term in terms { places[term.atom].append(index) } }

@@ -2,7 +2,19 @@ public import SurveyCore
 
 /// The sentences that every report and export carries.
 public enum Notices {
-    /// Until disclosure control lands, nothing leaves the project team.
+    /// Who may see it.
+    public static func audience(_ audience: Audience) -> LocalizedText {
+        switch audience {
+        case .team: internalOnly
+        case .everyone:
+            [
+                "nl": "voor iedereen: kleine aantallen zijn afgeschermd",
+                "fr": "pour tous : les petits nombres sont protégés", "en": "for everyone: small numbers are protected",
+            ]
+        }
+    }
+
+    /// Of what the project team works with.
     public static let internalOnly: LocalizedText = [
         "nl": "intern, niet verspreiden", "fr": "interne, ne pas diffuser", "en": "internal, do not distribute",
     ]

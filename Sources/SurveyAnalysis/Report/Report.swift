@@ -11,17 +11,35 @@ public struct Report: Sendable, Hashable {
     public var languages: [LanguageTag]
     /// How many complete responses there must be.
     public var threshold: ReleaseThreshold
+    /// What its figures do not tell.
+    public var rules: DisclosureRules
+    /// From what it was made; `nil` of responses that are in no archive.
+    public var provenance: Provenance?
     /// `nil` below the threshold.
     public var figures: Figures?
 
     /// The report of `table`, without figures when it has fewer complete responses than `threshold`.
-    public init(_ table: ResponseTable, threshold: ReleaseThreshold) {
+    ///
+    /// - Parameters:
+    ///   - rules: What must not be told: all that the report holds is protected by them.
+    ///   - places: Where and when the sessions were, for tables by site and session.
+    ///   - provenance: What the report says of its making.
+    public init(
+        _ table: ResponseTable, threshold: ReleaseThreshold, rules: DisclosureRules = DisclosureRules(.team),
+        places: Places = Places(sites: [], sessions: []), provenance: Provenance? = nil
+    ) {
         let newest = table.schema.versions.reference
         survey = newest.id
         title = newest.title
         languages = newest.languages
         self.threshold = threshold
-        figures = threshold.allows(table.responses) ? Figures(table) : nil
+        self.rules = rules
+        self.provenance = provenance
+        guard threshold.allows(table.responses) else { return }
+        let crosstabs = table.crosstabs(by: table.groupAxes(places))
+        var figures = Figures(table, axes: crosstabs.axes)
+        figures.protect(table, crosstabs, rules: rules)
+        self.figures = figures
     }
 
     /// The figures themselves.
@@ -38,6 +56,15 @@ public struct Report: Sendable, Hashable {
         /// In the order of the form.
         public var questions: [QuestionTally]
         public var funnels: [FunnelTally]
+        /// How many responses each group has, for every grouping.
+        public var groups: [GroupSizes]
+        /// The tables by group: for every grouping one for each question and one of the barriers; by session the
+        /// barriers alone.
+        public var crosstabs: [Crosstab]
+        /// The order of the cards of each deck, among the largest group of people who were shown the same cards.
+        public var rankings: [Ranking]
+        /// How far people came.
+        public var breakOffs: BreakOffCurve
     }
 
     /// Broken-off responses.
@@ -54,7 +81,8 @@ public struct Report: Sendable, Hashable {
 }
 
 extension Report.Figures {
-    init(_ table: ResponseTable) {
+    /// The raw figures: without tables by group, and not protected.
+    init(_ table: ResponseTable, axes: [GroupAxis]) {
         responses = table.responses
         brokeOff = Report.BreakOffs(
             total: table.brokenOff.reduce(0) { $0 + $1.total },
@@ -71,5 +99,13 @@ extension Report.Figures {
         barriers = table.barrierTallies()
         questions = table.questionTallies()
         funnels = table.funnelTallies()
+        groups = axes.map { axis in
+            GroupSizes(
+                grouping: axis.grouping,
+                groups: axis.groups.map { .init(key: $0.key, site: $0.site, count: Count($0.n)) })
+        }
+        crosstabs = []
+        rankings = []
+        breakOffs = table.breakOffCurve()
     }
 }

@@ -48,6 +48,9 @@ public struct Proportion: Sendable, Hashable {
     /// How much may be said of it; `nil` when its base is protected.
     public var reliability: Reliability? { n.map(Reliability.init(base:)) }
 
+    /// Both counts, told or not.
+    var raw: (k: Int, n: Int) { (kCount.raw, nCount.raw) }
+
     /// Both counts, when a share of them may be told.
     private var told: (k: Int, n: Int)? {
         guard let k, let n, reliability != .countsOnly else { return nil }

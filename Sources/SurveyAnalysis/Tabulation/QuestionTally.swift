@@ -11,7 +11,9 @@ public struct QuestionTally: Sendable, Hashable {
     /// Not knowing, where that is an answer.
     public var unknown: Proportion?
     /// Of scales and numbers.
-    public var distribution: Distribution?
+    public internal(set) var distribution: Distribution?
+    /// Whether there is a distribution that is protected.
+    public private(set) var isDistributionProtected = false
     /// Of sets and decks: how many options were said yes to, by all who answered.
     public var mentions: Int? { mentionCount?.value }
     var mentionCount: Count?
@@ -19,6 +21,12 @@ public struct QuestionTally: Sendable, Hashable {
     /// between three or more answers that all could give.
     /// `nil` in it stands for a protected one.
     public var simultaneous: [Interval?]?
+
+    /// Takes the distribution away: it would tell of counts that are hidden.
+    mutating func protectDistribution() {
+        isDistributionProtected = isDistributionProtected || distribution != nil
+        distribution = nil
+    }
 
     public struct OptionTally: Sendable, Hashable {
         public var option: AnswerOption

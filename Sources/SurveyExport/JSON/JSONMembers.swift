@@ -64,6 +64,7 @@ struct JSONMembers {
         if let unknown = tally.unknown {
             members.append(("unknown", .object(proportion(unknown) + simultaneous(intervals?.last ?? nil))))
         }
+        if tally.isDistributionProtected { members.append(("distribution", .null)) }
         if let distribution = tally.distribution {
             members.append(
                 (
@@ -111,16 +112,23 @@ struct JSONMembers {
 
     /// The members that every share has.
     private func proportion(_ proportion: Proportion) -> [(String, JSONValue)] {
-        func number(_ value: Double?) -> JSONValue { value.map { .double($0) } ?? .null }
-        return [
-            ("k", .count(proportion.k)), ("n", .count(proportion.n)), ("share", number(proportion.share)),
-            ("low", number(proportion.interval?.low)), ("high", number(proportion.interval?.high)),
+        counts(proportion) + [
             ("shown", .count(proportion.shown)), ("missing", .count(proportion.missing)),
             ("lowerBound", number(proportion.bounds?.low)), ("upperBound", number(proportion.bounds?.high)),
+        ]
+    }
+
+    /// The members that a share has in a group too.
+    func counts(_ proportion: Proportion) -> [(String, JSONValue)] {
+        [
+            ("k", .count(proportion.k)), ("n", .count(proportion.n)), ("share", number(proportion.share)),
+            ("low", number(proportion.interval?.low)), ("high", number(proportion.interval?.high)),
             ("percentages", .bool(proportion.share != nil)),
             ("indicative", .bool(proportion.reliability == .indicative)),
         ] + reason(proportion.isProtected)
     }
+
+    private func number(_ value: Double?) -> JSONValue { value.map { .double($0) } ?? .null }
 
     private func simultaneous(_ interval: Interval?) -> [(String, JSONValue)] {
         interval.map { [("simultaneous", .object([("low", .double($0.low)), ("high", .double($0.high))]))] } ?? []
@@ -133,7 +141,7 @@ struct JSONMembers {
     }
 
     /// Why a figure is not there: there is one reason, whichever rule hid it.
-    private func reason(_ isProtected: Bool) -> [(String, JSONValue)] {
+    func reason(_ isProtected: Bool) -> [(String, JSONValue)] {
         isProtected ? [("reason", .string("protected"))] : []
     }
 }

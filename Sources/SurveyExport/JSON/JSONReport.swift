@@ -23,7 +23,9 @@ public struct JSONReport: Sendable {
         text =
             JSONValue.object([
                 ("survey", .string(report.survey)), ("title", members.text(report.title)),
-                ("notice", .string(Notices.internalOnly.words(in: language))),
+                ("notice", .string(Notices.audience(report.rules.audience).words(in: language))),
+                ("disclosure", members.disclosure(report.rules)),
+                ("provenance", report.provenance.map(members.provenance) ?? .null),
                 ("threshold", .int(report.threshold.responses)), ("responses", .int(figures.responses)),
                 (
                     "brokeOff",
@@ -42,7 +44,11 @@ public struct JSONReport: Sendable {
                 ("versions", .array(figures.versions.map(members.version))),
                 ("barriers", .array(figures.barriers.map(members.barrier))),
                 ("questions", .array(figures.questions.map(members.question))),
-                ("funnels", .array(figures.funnels.map(members.funnel))), ("caveat", .string(caveat)),
+                ("funnels", .array(figures.funnels.map(members.funnel))),
+                ("groups", .array(figures.groups.map(members.groups))),
+                ("crosstabs", .array(figures.crosstabs.map(members.crosstab))),
+                ("rankings", .array(figures.rankings.map(members.ranking))),
+                ("breakOffs", members.breakOffs(figures.breakOffs)), ("caveat", .string(caveat)),
             ]).text
     }
 }

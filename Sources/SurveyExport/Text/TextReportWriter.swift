@@ -32,7 +32,7 @@ struct TextReportWriter {
 
     private func header() -> [String] {
         var lines = paragraph("\(text(report.title)) (\(report.survey))")
-        lines += [Notices.internalOnly.words(in: language), ""]
+        lines += [Notices.audience(report.rules.audience).words(in: language), ""]
         let responses = figures.responses == 1 ? words.oneResponse : fill(words.responses, figures.responses)
         let beforeFirst = figures.brokeOff.beforeFirst
         lines += paragraph(

@@ -55,7 +55,7 @@ struct ScannerTests {
             "zwaarst": .derived("papieren"),
         ]
         #expect(rentSurvey.canonicalJSON(of: answers) == canonical)
-        #expect(figures(of: table(json: [canonical])) == figures(of: [response(1, answers)]))
+        #expect(figures(of: table(json: [canonical])).questions == figures(of: [response(1, answers)]).questions)
     }
 
     @Test("white space, order, escapes and unknown members change nothing", arguments: otherTexts)

@@ -1,0 +1,221 @@
+import SurveyCore
+
+/// Which cells of all tables by one grouping are hidden.
+///
+/// Tables by different groupings have only their margins in common, and those are taken as known wherever they are
+/// printed. Within one grouping each table is protected alone, but two things tie tables together: a question that only
+/// some were asked gives away how many these were, so in a group where that is hidden nothing is told of it; and the
+/// options of a set share their base.
+struct CrosstabModel {
+    let axis: GroupAxis
+    let rules: DisclosureRules
+    let schema: TableSchema
+    /// Whether the size of each group is printed.
+    let showsSize: [Bool]
+    private(set) var tables: [Subject: ProtectedTable] = [:]
+    /// Per block the columns that are protected together: all of them, or the sessions of one site.
+    private let blocks: [Block]
+
+    struct Block {
+        var columns: [Int]
+        /// Of sessions, the group of their site in `sites`.
+        var site: Int?
+    }
+
+    /// What became of one table.
+    struct ProtectedTable {
+        let counts: CrossCounts
+        /// Row by row, as in `counts`.
+        var isHidden: [Bool]
+        /// Rows of which nothing is printed.
+        var isLeftOut: [Bool]
+        /// Groups of which nothing is printed: what is small there could not be protected.
+        var omitted: Set<Int> = []
+
+        func isHidden(_ row: Int, _ group: Int) -> Bool { isHidden[row * counts.groups + group] }
+    }
+
+    /// - Parameters:
+    ///   - figures: The figures about everybody, protected.
+    ///   - sites: Of sessions, the model of their sites.
+    init(
+        _ all: [CrossCounts], axis: GroupAxis, figures: Report.Figures, schema: TableSchema, rules: DisclosureRules,
+        sites: CrosstabModel? = nil
+    ) {
+        self.axis = axis
+        self.rules = rules
+        self.schema = schema
+        let sizes = figures.groups.first { $0.grouping == axis.grouping }
+        showsSize = axis.groups.indices.map { sizes?.groups[$0].n != nil }
+        if axis.grouping == .session {
+            blocks = Dictionary(grouping: axis.groups.indices, by: { axis.groups[$0].site })
+                .sorted { ($0.key ?? -1) < ($1.key ?? -1) }.map { Block(columns: $0.value, site: $0.key) }
+        } else {
+            blocks = [Block(columns: Array(axis.groups.indices), site: nil)]
+        }
+        let totals = ShownTotals(figures)
+        for counts in all where counts.grouping == axis.grouping && !isAxis(counts.subject) {
+            if case .barrier = counts.subject { continue }
+            tables[counts.subject] = protect(counts, totals, sites: sites, bases: [])
+        }
+        shareBases(totals, sites: sites)
+    }
+
+    private func isAxis(_ subject: Subject) -> Bool {
+        if case .question(let place) = subject {
+            axis.grouping == .background(schema.questions[place].id)
+        } else {
+            false
+        }
+    }
+
+    /// The options of a set have one base: where it is hidden of one it is hidden of all.
+    private mutating func shareBases(_ totals: ShownTotals, sites: CrosstabModel?) {
+        for (place, item) in schema.questions.enumerated() where item.shape == .set {
+            let subjects = item.options.indices.map { Subject.option(question: place, option: $0) }
+            for _ in subjects {
+                var bases: Set<Int> = []
+                for table in subjects.compactMap({ tables[$0] }) {
+                    let rest = table.counts.rows.count - 1
+                    bases.formUnion(axis.groups.indices.filter { table.isHidden(rest, $0) })
+                }
+                let behind = subjects.filter { subject in
+                    guard let table = tables[subject] else { return false }
+                    return bases.contains { !table.isHidden(table.counts.rows.count - 1, $0) }
+                }
+                if behind.isEmpty { break }
+                for subject in behind {
+                    tables[subject] = tables[subject].map { protect($0.counts, totals, sites: sites, bases: bases) }
+                }
+            }
+        }
+    }
+
+    /// Protects one table.
+    ///
+    /// - Parameter bases: The groups whose base is hidden elsewhere.
+    private func protect(
+        _ counts: CrossCounts, _ totals: ShownTotals, sites: CrosstabModel?, bases: Set<Int>
+    ) -> ProtectedTable {
+        var table = ProtectedTable(
+            counts: counts, isHidden: Array(repeating: false, count: counts.counts.count),
+            isLeftOut: Array(repeating: false, count: counts.rows.count))
+        let closed = closedColumns(counts.subject)
+        for block in blocks {
+            let shown = counts.rows.indices.map { row in
+                if let site = block.site, let sites {
+                    sites.tables[counts.subject].map { !$0.isHidden(row, site) } ?? false
+                } else {
+                    totals.shows(counts.rows[row], of: counts.subject)
+                }
+            }
+            protect(&table, block, shown: shown, closed: closed, bases: bases)
+        }
+        for row in counts.rows.indices {
+            table.isLeftOut[row] =
+                axis.groups.indices.allSatisfy { axis.groups[$0].key == .noAnswer || table.isHidden(row, $0) }
+        }
+        return table
+    }
+
+    /// - Parameters:
+    ///   - shown: By row, whether its total over the block is printed.
+    private func protect(
+        _ table: inout ProtectedTable, _ block: Block, shown: [Bool], closed: Set<Int>, bases: Set<Int>
+    ) {
+        let counts = table.counts
+        guard block.site == nil || block.columns.count > 1 else {
+            // One session of a site has the figures of the site.
+            for row in shown.indices where !shown[row] { table.isHidden[row * counts.groups + block.columns[0]] = true }
+            return
+        }
+        let rest = counts.rows.count - 1
+        var cross = CrossTable(counts.rows.indices.map { row in block.columns.map { counts[row, $0] } })
+        cross.showsRowTotal = shown
+        for (column, group) in block.columns.enumerated() {
+            let base = counts.base(group)
+            let isSilent = axis.groups[group].key == .noAnswer
+            cross.showsColumnSize[column] = showsSize[group]
+            for row in counts.rows.indices {
+                cross[row, column].isUnpublished = isSilent
+                cross[row, column].weight = row == rest ? 4 : 1
+                cross[row, column].hidesZero = row != rest && base > 0 && base < rules.smallestGroup
+                cross[row, column].mustHide =
+                    !isSilent && (closed.contains(group) || row == rest && bases.contains(group))
+                cross[row, column].isSensitive =
+                    !isSilent
+                    && (row == rest ? rules.isSmall(base) : rules.isSensitive(counts[row, group], of: base))
+            }
+        }
+        let protection = cross.protect(threshold: rules.threshold)
+        guard protection.isProtected else {
+            table.omitted.formUnion(block.columns)
+            for row in counts.rows.indices {
+                for group in block.columns { table.isHidden[row * counts.groups + group] = true }
+            }
+            return
+        }
+        for place in protection.hidden {
+            table.isHidden[place.row * counts.groups + block.columns[place.column]] = true
+        }
+    }
+
+    /// The groups in which it is hidden how many were asked the question of `subject`.
+    private func closedColumns(_ subject: Subject) -> Set<Int> {
+        let conditions: [Condition] =
+            switch subject {
+            case .question(let place): conditions(of: place, option: nil)
+            case .option(let place, let option): conditions(of: place, option: option)
+            case .barrier: []
+            }
+        return conditions.reduce(into: []) { closed, condition in
+            for question in condition.questions {
+                guard let place = schema.questions.firstIndex(where: { $0.id == question }) else { continue }
+                closed.formUnion(groupsThatHide(place, condition))
+            }
+        }
+    }
+
+    /// The conditions of a question, and of one option of it, in all versions.
+    private func conditions(of place: Int, option: Int?) -> [Condition] {
+        schema.plans.flatMap { plan -> [Condition] in
+            guard let question = plan.questions[place] else { return [] }
+            let own = option.flatMap { question.option(schema.questions[place].options[$0].id)?.condition }
+            return [question.condition, own].compactMap(\.self)
+        }
+    }
+
+    /// The groups in which the printed rows of question `place` do not tell how many fulfil `condition`.
+    private func groupsThatHide(_ place: Int, _ condition: Condition) -> [Int] {
+        let item = schema.questions[place]
+        let subjects: [Subject] =
+            item.hasOptionItems ? item.options.indices.map { .option(question: place, option: $0) } : [.question(place)]
+        let found = subjects.compactMap { tables[$0] }
+        return axis.groups.indices.filter { group in
+            found.contains { table in
+                let hidden = table.counts.rows.indices.filter { !table.isLeftOut[$0] && table.isHidden($0, group) }
+                if table.omitted.contains(group) { return false }
+                guard !hidden.isEmpty else { return false }
+                // Where the hidden cells are all inside or all outside, their sum is no secret, and none is told.
+                guard condition.questions.count == 1, !item.hasOptionItems else { return true }
+                let inside = hidden.map { row in
+                    switch table.counts.rows[row] {
+                    case .option(let option):
+                        condition.value(for: [item.id: item.answer(option)], mode: .kiosk) == .yes
+                    case .yes, .no, .unknown, .rest: false
+                    }
+                }
+                return Set(inside).count > 1
+            }
+        }
+    }
+}
+
+extension QuestionItem {
+    /// The answer that the option at `place` stands for.
+    func answer(_ place: Int) -> Answer {
+        shape == .points
+            ? Int(options[place].id.rawValue).map(Answer.number) ?? .choice(options[place].id)
+            : .choice(options[place].id)
+    }
+}

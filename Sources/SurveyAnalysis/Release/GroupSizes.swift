@@ -1,0 +1,17 @@
+public import SurveyCore
+
+/// How many complete responses each group of a grouping has.
+public struct GroupSizes: Sendable, Hashable {
+    public var grouping: Grouping
+    public var groups: [Group]
+
+    public struct Group: Sendable, Hashable {
+        public var key: GroupAxis.Group.Key
+        /// Of a session, the place of its site among the groups of the sites.
+        public var site: Int?
+        var count: Count
+
+        /// Complete responses; `nil` when protected.
+        public var n: Int? { count.value }
+    }
+}

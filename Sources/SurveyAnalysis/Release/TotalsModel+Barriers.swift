@@ -1,0 +1,73 @@
+import SurveyCore
+
+extension TotalsModel {
+    /// A barrier: those who report it at any item that carries it.
+    mutating func addBarrier(_ place: Int, _ tally: BarrierTally, _ figures: Report.Figures) {
+        let code = tally.barrier.code
+        let items = tally.items.enumerated().map { number, item in
+            let forms = forms(of: item, code, figures)
+            add(
+                forms, "\(code) at \(item.question)\(item.option.map { ".\($0)" } ?? "")",
+                at: \.barriers[place].items[number].proportion)
+            return forms
+        }
+        let all = union(
+            items, k: tally.proportion.kCount.raw, n: tally.proportion.nCount.raw,
+            shown: tally.proportion.shownCount.raw)
+        add(all, "\(code)", weight: Weight.barrier, at: \.barriers[place].proportion)
+        for forms in items + [all] {
+            let no = forms.n - forms.k
+            book.add(no, isSensitive: rules.isSmall(no.value))
+        }
+    }
+
+    /// One item of a barrier: the option or card itself, or the answers to one question that report it.
+    private mutating func forms(
+        of item: BarrierTally.ItemTally, _ code: BarrierCode, _ figures: Report.Figures
+    ) -> QuestionForms.OptionForms {
+        let raw = (k: item.proportion.kCount.raw, n: item.proportion.nCount.raw, shown: item.proportion.shownCount.raw)
+        guard let place = index[item.question] else { return union([], k: raw.k, n: raw.n, shown: raw.shown) }
+        let question = questions[place]
+        let definition = figures.questions[place].question
+        var candidates = question.options
+        if let option = item.option {
+            candidates =
+                schema.questions[place].options.firstIndex { $0.id == option }.map { [question.options[$0]] } ?? []
+        } else {
+            let carriers = zip(schema.questions[place].options, question.options)
+                .filter { definition.option($0.0.id)?.barrier == code }.map(\.1)
+            let byUnknown = definition.unknown?.barrier == code ? question.dontKnow : CountForm(0)
+            let base = byUnknown.isConstant ? question.base : CountForm.sum(question.values) + question.dontKnow
+            candidates =
+                [
+                    QuestionForms.OptionForms(
+                        k: CountForm.sum(carriers.map(\.k)) + byUnknown, n: base, shown: question.shown)
+                ] + carriers
+        }
+        return union(candidates.filter { $0.k.value == raw.k }, k: raw.k, n: raw.n, shown: raw.shown)
+    }
+
+    /// Those who report at least one of `items`: where as many report one of them, they are the same people.
+    private mutating func union(
+        _ items: [QuestionForms.OptionForms], k: Int, n: Int, shown: Int
+    ) -> QuestionForms.OptionForms {
+        func same(_ forms: [CountForm], _ value: Int) -> CountForm? { forms.first { $0.value == value } }
+        let (sameK, sameN) = (same(items.map(\.k), k), same(items.map(\.n), n))
+        let sameShown = same(items.map(\.shown), shown)
+        if let sameK, let sameN, let sameShown { return .init(k: sameK, n: sameN, shown: sameShown) }
+        let parts = partition([k, n - k, shown - n, responses - shown])
+        let forms = QuestionForms.OptionForms(
+            k: parts[0], n: parts[0] + parts[1], shown: parts[0] + parts[1] + parts[2])
+        for item in items {
+            book.within(item.k, forms.k)
+            book.within(item.n, forms.n)
+            book.within(item.shown, forms.shown)
+        }
+        if !items.isEmpty {
+            book.within(forms.k, CountForm.sum(items.map(\.k)))
+            book.within(forms.n, CountForm.sum(items.map(\.n)))
+            book.within(forms.shown, CountForm.sum(items.map(\.shown)))
+        }
+        return forms
+    }
+}
