@@ -1,7 +1,9 @@
 import ArgumentParser
+import Glibc
 import SurveyAnalysis
 import SurveyCore
 import SurveyExport
+import SurveyTerminal
 
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,10 +17,11 @@ struct ReportCommand: AsyncParsableCommand {
               drempel report huurtoelage-ravels --archive team.sqlite
               drempel report huurtoelage-ravels --archive team.sqlite --format json --output report.json
               drempel report huurtoelage-ravels --archive team.sqlite --format pdf --output report.pdf
+              drempel report --watch --archive team.sqlite
             """)
 
-    @Argument(help: "The survey's name, or its file.")
-    var survey: String
+    @Argument(help: "The survey's name, or its file. With --watch it may be left out.")
+    var survey: String?
     @OptionGroup var archive: ArchiveOption
     @Option(help: "text, html, pdf or json; docs/report-json.md describes the JSON.")
     var format = Format.text
@@ -28,7 +31,13 @@ struct ReportCommand: AsyncParsableCommand {
     var output: String?
     @Option(help: "A sentence for the first page of html and pdf.")
     var note: String?
+    @Flag(help: "Show in this terminal how far the sessions are, until q: how many answered, in steps of ten or more.")
+    var watch = false
     @OptionGroup var config: ConfigOption
+
+    func validate() throws {
+        guard watch || survey != nil else { throw ValidationError("Give the survey's name, or its file.") }
+    }
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
         case text, html, pdf, json
@@ -37,6 +46,9 @@ struct ReportCommand: AsyncParsableCommand {
     func run() async throws {
         try await reportingFailures {
             let settings = try await config.settings()
+            guard let survey, !watch else {
+                return try watchSessions(threshold: try settings.releaseThreshold())
+            }
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
             let table = try await results.table()
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
@@ -54,6 +66,25 @@ struct ReportCommand: AsyncParsableCommand {
             } else {
                 Console.print(text, terminator: "")
             }
+        }
+    }
+
+    /// The live table; where nobody looks at a terminal, once.
+    private func watchSessions(threshold: Int?) throws {
+        let words = LiveWords.words(in: language)
+        var sessions = LiveSessions(
+            path: archive.path, survey: try survey.map { try SurveyReference.identifier($0) }, threshold: threshold)
+        let first = try sessions.read()
+        guard Console.isTerminal(STDIN_FILENO), Console.isTerminal(STDOUT_FILENO) else {
+            return Console.print(first.text(words))
+        }
+        do {
+            var terminal = try Terminal()
+            try LiveView(words: words).run(on: &terminal) { try sessions.read() }
+        } catch TerminalError.gone {
+            // Whoever looked has gone.
+        } catch let error as TerminalError {
+            throw Failure(.file, "The terminal cannot be used: \(error).")
         }
     }
 
