@@ -107,9 +107,9 @@ extension HostPages {
         return title.isEmpty ? hosted.session.survey : title
     }
 
-    /// A number of people, if there are enough of them.
+    /// A number of people, if there are enough of them, in steps that show nobody who comes.
     func number(_ count: Int, of hosted: HostedSession, _ words: HostText) -> String {
-        count < hosted.threshold ? HostText.fill(words.fewerThan, "\(hosted.threshold)") : "\(count)"
+        LiveCount(count, threshold: hosted.threshold).text(fewerThan: words.fewerThan)
     }
 
     /// The answer to a form that was not made for this visitor.

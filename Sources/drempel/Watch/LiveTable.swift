@@ -29,7 +29,7 @@ struct LiveTable: Equatable {
         if shown.count < rows.count {
             lines.append(words.more.replacing("%", with: "\(rows.count - shown.count)"))
         }
-        return (lines + ["", words.steps]).map { Self.cut($0, columns) }
+        return (lines + ["", words.steps]).prefix(height).map { Self.cut($0, columns) }
     }
 
     private func table(_ shown: ArraySlice<Row>, _ words: LiveWords) -> [String] {

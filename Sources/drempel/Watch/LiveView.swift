@@ -42,7 +42,7 @@ struct LiveView {
     private func frame(_ table: LiveTable, _ problem: String?, _ size: ScreenSize) -> [UInt8] {
         let below = [problem.map(SafeText.clean), words.leave].compactMap(\.self)
         let lines =
-            table.lines(words, columns: size.columns, rows: size.rows - below.count)
+            table.lines(words, columns: size.columns, rows: max(0, size.rows - below.count))
             + below.map { String($0.prefix(size.columns)) }
         return Array(("\u{1B}[H" + lines.prefix(size.rows).joined(separator: "\u{1B}[K\r\n") + "\u{1B}[J").utf8)
     }

@@ -40,7 +40,10 @@ struct HostListTests {
 
     @Test(
         "tell how many finished only when there are enough of them",
-        arguments: [(0, 10, "minder dan 10"), (9, 10, "minder dan 10"), (10, 10, "10"), (25, 30, "minder dan 30")])
+        arguments: [
+            (0, 10, "minder dan 10"), (9, 10, "minder dan 10"), (10, 10, "10+"), (19, 10, "10+"),
+            (25, 30, "minder dan 30"),
+        ])
     func counts(complete: Int, threshold: Int, expected: String) async throws {
         let house = try HostHouse()
         house.store.put(HostHouse.session(threshold: threshold), complete: complete, brokenOff: complete)

@@ -21,11 +21,10 @@ extension HostDesk {
         screen.actions.append(action(.back, words.back, .back))
     }
 
-    /// Small numbers are told to nobody, not to the host either.
+    /// Small numbers are told to nobody, not to the host either; nor, in steps, who came since they looked last.
     private func text(_ counts: HostCounts, _ words: HostWords) -> String {
-        let threshold = settings.releaseThreshold
         func number(_ count: Int) -> String {
-            count < threshold ? HostWords.fill(words.fewerThan, String(threshold)) : String(count)
+            LiveCount(count, threshold: settings.releaseThreshold).text(fewerThan: words.fewerThan)
         }
         let last: String? =
             switch counts.last {
