@@ -41,7 +41,10 @@ import Testing
         let table = LiveTable(rows: codes.map { row($0, 10, place: "Zaal\u{1B}[2J 日本") }, namesSurveys: false)
         for (columns, rows) in [(80, 24), (20, 8), (1, 1), (33, 7)] {
             let lines = table.lines(words, columns: columns, rows: rows)
-            #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) <= columns && !$0.contains("\u{1B}") })
+            #expect(
+                lines.allSatisfy {
+                    $0.reduce(0) { $0 + DisplayWidth.columns(of: $1) } <= columns && !$0.contains("\u{1B}")
+                })
             #expect(lines.count <= rows)
         }
         let lines = table.lines(words, columns: 80, rows: 8)

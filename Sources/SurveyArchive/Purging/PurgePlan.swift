@@ -21,8 +21,12 @@ public struct PurgePlan: Sendable, Hashable {
 /// What a purge did.
 public struct PurgeReport: Sendable, Hashable {
     /// The sessions whose answers were deleted.
-    public var sessions: [SessionCode] = []
+    public var sessions: [SessionCode]
     /// Why the file could not be rewritten: the answers are gone from its tables, but their bytes may still lie in it.
     /// The next purge or `Archive.compact()` does it.
     public var notErased: StoreError?
+
+    public init(sessions: [SessionCode] = [], notErased: StoreError? = nil) {
+        (self.sessions, self.notErased) = (sessions, notErased)
+    }
 }

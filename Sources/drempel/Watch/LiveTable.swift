@@ -43,13 +43,15 @@ struct LiveTable: Equatable {
             ]
             cells.append(namesSurveys ? fixed + [session.survey] : fixed)
         }
-        let widths = cells[0].indices.map { column in cells.map { DisplayWidth.columns(of: $0[column]) }.max() ?? 0 }
+        let widths = cells[0].indices.map { column in cells.map { Self.width($0[column]) }.max() ?? 0 }
         return cells.map { row in
-            let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - DisplayWidth.columns(of: $0)) }
+            let padded = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - Self.width($0)) }
             let line = padded.joined(separator: "  ")
             return String(line.reversed().drop { $0 == " " }.reversed())
         }
     }
+
+    private static func width(_ text: String) -> Int { text.reduce(0) { $0 + DisplayWidth.columns(of: $1) } }
 
     private static func cut(_ line: String, _ columns: Int) -> String {
         var width = 0
