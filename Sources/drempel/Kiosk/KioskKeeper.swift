@@ -30,7 +30,9 @@ struct KioskKeeper {
     private func prepare(_ setup: KioskSetup) throws {
         let archive = try Archives.open(setup.path, creating: true, forKiosk: true, sealingKey: setup.sealingKey)
         // Before anything is written by a clock that may be wrong. It is no reason not to ask people.
-        if let done = try? archive.keepPromises(setup.settings) { done.overdue(in: setup.path).forEach(Console.error) }
+        let upkeep = try? archive.keepPromises(setup.settings)
+        // Where the public is alone with it, there is nothing but the screen to say it on.
+        if !options.locked { upkeep?.overdue(in: setup.path).forEach(Console.error) }
         for compiled in setup.surveys {
             _ = try compiled.publish(in: archive, path: setup.path, during: Clock.halfDay)
         }
