@@ -42,7 +42,8 @@ class Question:
 
     def __init__(self, name, kind):
         self.name, self.kind = name, kind
-        self.text, self.options = {}, {}
+        self.text, self.hint, self.options = {}, {}, {}
+        self.condition, self.conditions = None, {}
         self.unknown = None
         self.is_background = False
 
@@ -62,16 +63,16 @@ class Survey:
     """A survey's published text, as far as exports need it."""
 
     def __init__(self, source):
-        self.questions, self.title, self.condition = [], {}, {}
+        self.questions, self.title = [], {}
         self.languages = re.search(r"^  languages (.*)$", source, re.M)[1].split()
-        place, target = None, None
+        place, target, option_name = None, None, None
         for line in source.split("\n"):
             indent = len(line) - len(line.lstrip())
             words = line.strip()
             if indent == 0 and words:
                 found = re.fullmatch(r"question (\S+): (.*)", words)
                 cards = re.fullmatch(r"cards (\S+?)(:.*)?", words)
-                place, target = None, None
+                place, target, option_name = None, None, None
                 if found or cards:
                     place = Question((found or cards)[1], found[2] if found else "cards")
                     self.questions.append(place)
@@ -79,9 +80,15 @@ class Survey:
             elif words == "title" and indent == 2 and place is None:
                 target = self.title
             elif place is not None and (option := re.fullmatch(r"\[(\S+)\]", words)):
-                target = place.options[option[1]] = {}
+                option_name = option[1]
+                target = place.options[option_name] = {}
+            elif place is not None and words.startswith("when "):
+                if option_name is None:
+                    place.condition = words[5:]
+                else:
+                    place.conditions[option_name] = words[5:]
             elif words == "hint":
-                target = {}
+                target = place.hint if place is not None else {}
             elif place is not None and indent == 2 and words.startswith("unknown"):
                 place.unknown = words[len("unknown "):]
             elif words == "background":

@@ -269,11 +269,12 @@ def main():
             check_xlsx(archive, part, language, folder.name)
             check_package(archive, part)
             check_r(archive, part, language, folder.name)
-            check_ddi(archive, part, language, folder.name, expect)
+            check_ddi(archive, part, folder.name, expect)
         check_csv(archive, folder / "belgian", ";")
         check_package(archive, folder / "belgian")
         check_r(archive, folder / "belgian", "nl", folder.name)
         check_public(archive, folder / "public", (folder / "public.txt").read_text())
+        check_ddi(archive, folder / "public", folder.name, expect)
     check_libreoffice(archives)
     for failure in failures[:40]:
         print(failure, file=sys.stderr)

@@ -4,7 +4,8 @@
 #
 #   Tests/Exports/readback.sh .build/debug/drempel
 #
-# What they must find is read from the archive with Python's own sqlite3, apart from the program.
+# DDI is checked element by element; with DDI_SCHEMA=…/codebook.xsd also against its schema, which is under the LGPL and not
+# kept here. What they must find is read from the archive with Python's own sqlite3, apart from the program.
 set -euo pipefail
 program=$(realpath "$1")
 cd "$(dirname "$0")/../.."

@@ -1,4 +1,4 @@
-import SurveyAnalysis
+public import SurveyAnalysis
 public import SurveyCore
 
 /// Writes the responses to one survey as files for other programs.
@@ -9,17 +9,23 @@ public struct Export: Sendable {
     let data: Microdata
     let language: LanguageTag
     let dialect: CSVDialect
+    /// The figures that may be told of these responses.
+    let report: Report?
     private let progress: @Sendable (_ file: String, _ rows: Int) throws -> Void
 
     /// - Parameters:
+    ///   - report: What may be told of all these responses, for descriptions and tables that travel without the rows;
+    ///     without one they only say what the rows say themselves.
     ///   - language: That of `LEESMIJ.txt` and of labels where a file has room for one language only.
     ///   - dialect: How the CSV files are written.
     ///   - progress: Told now and then how many rows a file has; it may throw to stop the work.
     public init(
-        _ data: Microdata, language: LanguageTag = "nl", dialect: CSVDialect = .international,
+        _ data: Microdata, report: Report? = nil, language: LanguageTag = "nl",
+        dialect: CSVDialect = .international,
         progress: @escaping @Sendable (_ file: String, _ rows: Int) throws -> Void = { _, _ in }
     ) {
         self.data = data
+        self.report = report
         self.language = language
         self.dialect = dialect
         self.progress = progress
@@ -48,6 +54,7 @@ public struct Export: Sendable {
                 case .frictionless: [.responses, .choices, .codebook, .dataPackage]
                 case .xlsx: [.xlsx]
                 case .sav: [.sav, .syntax]
+                case .ddi: [.responses, .ddi]
                 case .r: [.responses, .script]
                 }
             } + [.readMe])
@@ -65,6 +72,7 @@ public struct Export: Sendable {
         case .syntax: return try writeSyntax(to: &sink)
         case .lines: try writeLines(to: &sink)
         case .dataPackage: try sink.file(name(of: file), DataPackage(self).text)
+        case .ddi: try sink.file(name(of: file), DDICodebook(self).text)
         case .script: try sink.file(name(of: file), RScript(self).text)
         case .readMe: try writeReadMe(beside: files, to: &sink)
         }
@@ -93,6 +101,7 @@ public struct Export: Sendable {
         case .syntax: "\(schema.survey.id).sps"
         case .lines: "responses.jsonl"
         case .dataPackage: "datapackage.json"
+        case .ddi: "\(schema.survey.id).xml"
         case .script: "\(schema.survey.id).R"
         case .readMe: "LEESMIJ.txt"
         }
@@ -106,5 +115,5 @@ public struct Export: Sendable {
 
 /// A file of an export.
 enum ExportFile: CaseIterable {
-    case responses, choices, codebook, xlsx, sav, syntax, lines, dataPackage, script, readMe
+    case responses, choices, codebook, xlsx, sav, syntax, lines, dataPackage, ddi, script, readMe
 }

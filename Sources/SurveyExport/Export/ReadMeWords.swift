@@ -69,6 +69,12 @@ enum ReadMeWords {
                 "fr": "décrit les fichiers CSV pour des programmes (Frictionless Data Package)",
                 "en": "describes the CSV files for programs (Frictionless Data Package)",
             ]
+        case .ddi:
+            return [
+                "nl": "beschrijft het onderzoek en responses.csv voor data-archieven (DDI-Codebook 2.5)",
+                "fr": "décrit l'étude et responses.csv pour les archives de données (DDI-Codebook 2.5)",
+                "en": "describes the study and responses.csv for data archives (DDI-Codebook 2.5)",
+            ]
         case .script:
             return [
                 "nl": "leest responses.csv in R en zet er de woorden bij: source(\"\(export.name(of: file))\")",

@@ -73,15 +73,17 @@ struct ExportCommand: AsyncParsableCommand {
             guard let data else {
                 return Console.print(Microdata.belowNotice(results.threshold, in: language.tag))
             }
-            try write(data)
+            // What is public tells of nobody but those in the rows: no table of all of them goes along.
+            let report = profile == .team ? Report(table, threshold: results.threshold) : nil
+            try write(data, report)
         }
     }
 
-    private func write(_ data: Microdata) throws {
+    private func write(_ data: Microdata, _ report: Report?) throws {
         Interruption.watch()
         let line = ProgressLine(of: data.count)
         defer { line.clear() }
-        let export = Export(data, language: language.tag, dialect: dialect) { try line.show($0, $1) }
+        let export = Export(data, report: report, language: language.tag, dialect: dialect) { try line.show($0, $1) }
         var folder = FolderSink(output)
         let files: [String]
         do {
