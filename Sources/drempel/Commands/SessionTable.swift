@@ -42,8 +42,8 @@ struct SessionTable {
         if session.isLocal { notes.append("alleen op dit toestel") }
         if !session.isOwnDevice { notes.append("op een geleend toestel") }
         if let count = tickets[session.code] {
-            let threshold = threshold(of: session)
-            let used = threshold.allows(count.spent) ? "\(count.spent)" : "minder dan \(threshold.responses)"
+            let used = LiveCount(count.spent, threshold: threshold(of: session).responses)
+                .text(fewerThan: "minder dan %")
             notes.append("\(count.made) \(count.made == 1 ? "ticket" : "tickets"), \(used) gebruikt")
         }
         return notes
@@ -75,15 +75,17 @@ struct SessionTable {
         var tickets: Tickets?
     }
 
-    /// Either how many were used, or below which number that is.
+    /// How many were made, and from or below which number on they were used.
     private struct Tickets: Encodable {
         var made: Int
-        var used, usedBelow: Int?
+        var usedAtLeast, usedBelow: Int?
 
         init(_ count: TicketCount, _ threshold: ReleaseThreshold) {
             made = count.made
-            used = threshold.allows(count.spent) ? count.spent : nil
-            usedBelow = used == nil ? threshold.responses : nil
+            switch LiveCount(count.spent, threshold: threshold.responses) {
+            case .atLeast(let floor): usedAtLeast = floor
+            case .fewerThan(let number): usedBelow = number
+            }
         }
     }
 }
