@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import SurveyAnalysis
 import SurveyCore
 import SurveyExport
