@@ -1,7 +1,7 @@
 public import ArgumentParser
 import SurveyAnalysis
 import SurveyCore
-import SurveyExport
+public import SurveyExport
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
