@@ -22,14 +22,14 @@ import Testing
 
     @Test func theTableIsOnlyCounts() {
         let table = LiveTable(
-            rows: [row("AAAAAA", 137), row("BBBBBB", 9, .closed, place: "Voedselbank")], namesSurveys: true)
+            rows: [row("AAAAAA", 137), row("NMLZCS", 9, .closed, place: "Voedselbank")], namesSurveys: true)
         #expect(
             table.text(words) == """
                 Sessies, zoals ze nu zijn
 
                 sessie  antwoorden     stand     halve dag             plaats       vragenlijst
                 AAAAAA  130+           open      2026-11-21 namiddag   Plein        ocmw
-                BBBBBB  minder dan 10  gesloten  2026-11-21 namiddag   Voedselbank  ocmw
+                NMLZCS  minder dan 10  gesloten  2026-11-21 namiddag   Voedselbank  ocmw
 
                 In stappen, zodat niemand ziet wie er net antwoordde. Intern, niet verspreiden.
                 """)
@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func itFitsOnTheScreen() {
-        let codes = ["AAAAAA", "BBBBBB", "CCCCCC", "DDDDDD"]
+        let codes = ["AAAAAA", "NMLZCS", "DTHV9U", "AMG6UL"]
         let table = LiveTable(rows: codes.map { row($0, 10, place: "Zaal\u{1B}[2J 日本") }, namesSurveys: false)
         for (columns, rows) in [(80, 24), (20, 8), (1, 1), (33, 7)] {
             let lines = table.lines(words, columns: columns, rows: rows)
