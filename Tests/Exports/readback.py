@@ -8,6 +8,8 @@ FOLDER has a folder for each survey, with `archive.sqlite` and the exports `nl`,
 
 import csv
 import json
+import math
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -139,6 +141,47 @@ def check_xlsx(archive, folder, language, name):
     expect(codebook, read_csv(folder / "codebook.csv"), f"{folder}: codebook in Excel")
 
 
+def wilson(k, n):
+    """The 95 % interval of Wilson, written out."""
+    z = 1.959963984540054
+    middle, half = (k + z * z / 2) / (n + z * z), z * math.sqrt(k * (n - k) / n + z * z / 4) / (n + z * z)
+    return middle - half, middle + half
+
+
+def check_tables(archive, folder, language, name):
+    """Every count that the tables tell is the archive's, and every share follows from it."""
+    sheet = openpyxl.load_workbook(folder / f"{name}.xlsx").worksheets[2]
+    expect(sheet.title, {"nl": "Tabellen", "fr": "Tableaux", "en": "Tables"}[language], f"{folder}: sheet of tables")
+    rows = list(sheet.iter_rows(values_only=True))
+    starts = {row[0]: place for place, row in enumerate(rows) if row[0]}
+    told = 0
+    for question in archive.survey.questions:
+        if not question.options:
+            continue
+        start = starts[question.text[language]]
+        order = ["yes", "no"] if question.form == "yes or no" else list(question.options)
+        for place, option in enumerate(order):
+            label = question.options[option]
+            words, k, n, share, low, high = rows[start + 1 + place][:6]
+            expect(words.removesuffix(")").rpartition(" (")[0] if share is None else words, label[language],
+                   f"{folder}: row of {question.name}")
+            if not isinstance(k, int):
+                expect((k, share), ("·", None), f"{folder}: what is hidden of {question.name} {option}")
+                continue
+            cells = [cell for column, cell in zip(archive.columns * len(archive.rows), [
+                cell for row in archive.rows for cell in row[len(DESCRIBED) - 1:]])
+                if column.question is question and not column.is_derived and column.option in (None, option)
+                and not isinstance(cell, Missing)]
+            expect(k, sum(cell == ("yes" if question.form in ("set", "deck") else option) for cell in cells),
+                   f"{folder}: count of {question.name} {option}")
+            if isinstance(n, int) and n >= 10:
+                told += 1
+                expect(n, len(cells), f"{folder}: base of {question.name} {option}")
+                for found, expected in zip((share, low, high), (k / n, *wilson(k, n))):
+                    expect(abs(found - expected) < 1e-9, True, f"{folder}: share of {question.name} {option}")
+    expect(told > 10 and len(sheet._charts) > 3, True, f"{folder}: {told} shares, {len(sheet._charts)} charts")
+
+
 def check_package(archive, folder):
     report = frictionless.validate(str(folder / "datapackage.json"))
     if not report.valid:
@@ -232,6 +275,15 @@ def check_public(archive, folder, said):
                     return failures.append(f"{path} names {secret}")
 
 
+def alike(cell, text):
+    """The cell as text; where that says the same number to twelve digits, as it says it."""
+    if isinstance(cell, (int, float)) and re.fullmatch(r"-?[0-9.]+(E-?[0-9]+)?%?", text):
+        number = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+        if abs(number - cell) < 1e-12:
+            return text
+    return "" if cell is None else str(cell)
+
+
 def check_libreoffice(archives):
     """Every sheet, as LibreOffice reads it, is what openpyxl reads in it; and it opens the Belgian CSV files."""
     books = [path for folder, *_ in archives for path in sorted(folder.glob("*/*.xlsx"))]
@@ -251,7 +303,9 @@ def check_libreoffice(archives):
                 failures.append(f"{converted.name}: LibreOffice did not read it: {done.stderr.strip()[-300:]}")
                 continue
             read = list(csv.reader(converted.open(encoding="utf-8", newline="")))
-            rows = [["" if cell is None else str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+            rows = [
+                [alike(cell, text) for cell, text in zip(row, texts)]
+                for row, texts in zip(sheet.iter_rows(values_only=True), read)]
             expect(read, rows, f"{converted.name}: as LibreOffice reads it")
 
 
@@ -267,6 +321,7 @@ def main():
             check_lines(archive, part)
             check_sav(archive, part, language, folder.name)
             check_xlsx(archive, part, language, folder.name)
+            check_tables(archive, part, language, folder.name)
             check_package(archive, part)
             check_r(archive, part, language, folder.name)
             check_ddi(archive, part, folder.name, expect)

@@ -43,9 +43,9 @@ enum ReadMeWords {
             ]
         case .xlsx:
             return [
-                "nl": "de antwoorden en het codeboek voor Excel en LibreOffice",
-                "fr": "les réponses et les codes pour Excel et LibreOffice",
-                "en": "the responses and the codebook for Excel and LibreOffice",
+                "nl": "de antwoorden, het codeboek en tabellen voor Excel en LibreOffice",
+                "fr": "les réponses, les codes et des tableaux pour Excel et LibreOffice",
+                "en": "the responses, the codebook and tables for Excel and LibreOffice",
             ]
         case .sav:
             return [

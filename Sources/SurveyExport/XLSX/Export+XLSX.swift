@@ -1,3 +1,4 @@
+import SurveyAnalysis
 import SurveyCore
 
 extension Export {
@@ -11,6 +12,9 @@ extension Export {
             let workbook = try Workbook(path, title: words(schema.survey.title))
             try writeData(to: workbook)
             writeCodebook(to: workbook)
+            if let report, let figures = report.figures {
+                TableSheet(workbook, report: report, figures: figures, language: language).write()
+            }
             try workbook.close()
         }
     }
@@ -62,11 +66,4 @@ extension Export {
             }
         }
     }
-}
-
-/// The names of the sheets.
-enum SheetWords {
-    static let data: LocalizedText = ["nl": "Gegevens", "fr": "Données", "en": "Data"]
-    static let codebook: LocalizedText = ["nl": "Codeboek", "fr": "Codes", "en": "Codebook"]
-    static let tables: LocalizedText = ["nl": "Tabellen", "fr": "Tableaux", "en": "Tables"]
 }

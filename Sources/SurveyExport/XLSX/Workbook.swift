@@ -6,6 +6,7 @@ struct Workbook: ~Copyable {
     private let bold: UnsafeMutablePointer<lxw_format>?
     private let wrapped: UnsafeMutablePointer<lxw_format>?
     private let percent: UnsafeMutablePointer<lxw_format>?
+    private let right: UnsafeMutablePointer<lxw_format>?
 
     /// The most rows that a sheet can have.
     static let rows = Int(LXW_ROW_MAX)
@@ -32,7 +33,9 @@ struct Workbook: ~Copyable {
         format_set_text_wrap(wrapped)
         format_set_align(wrapped, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         percent = workbook_add_format(made)
-        format_set_num_format(percent, "0.0%")
+        format_set_num_format(percent, "0%")
+        right = workbook_add_format(made)
+        format_set_align(right, UInt8(LXW_ALIGN_RIGHT.rawValue))
         title.withCString { title in
             var properties = lxw_doc_properties()
             properties.title = UnsafeMutablePointer(mutating: title)
@@ -54,7 +57,8 @@ struct Workbook: ~Copyable {
         for (place, text) in head.enumerated() {
             worksheet_write_string(sheet, 0, UInt16(place), Self.fit(text), bold)
         }
-        return Sheet(sheet: sheet, wrapped: wrapped, percent: percent)
+        return Sheet(
+            workbook: workbook, name: name, sheet: sheet, bold: bold, wrapped: wrapped, percent: percent, right: right)
     }
 
     /// Writes the file.
@@ -76,13 +80,30 @@ struct Workbook: ~Copyable {
 
     /// A sheet of it, written from the top down.
     struct Sheet {
-        fileprivate let sheet: UnsafeMutablePointer<lxw_worksheet>?
+        let workbook: UnsafeMutablePointer<lxw_workbook>
+        let name: String
+        let sheet: UnsafeMutablePointer<lxw_worksheet>?
+        fileprivate let bold: UnsafeMutablePointer<lxw_format>?
         fileprivate let wrapped: UnsafeMutablePointer<lxw_format>?
         fileprivate let percent: UnsafeMutablePointer<lxw_format>?
+        fileprivate let right: UnsafeMutablePointer<lxw_format>?
 
         func text(_ text: String, row: Int, column: Int, isWrapped: Bool = false) {
+            write(text, row, column, isWrapped ? wrapped : nil)
+        }
+
+        func heading(_ text: String, row: Int) {
+            write(text, row, 0, bold)
+        }
+
+        /// What stands where a number would.
+        func mark(_ text: String, row: Int, column: Int) {
+            write(text, row, column, right)
+        }
+
+        private func write(_ text: String, _ row: Int, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?) {
             guard !text.isEmpty else { return }
-            worksheet_write_string(sheet, UInt32(row), UInt16(column), Workbook.fit(text), isWrapped ? wrapped : nil)
+            worksheet_write_string(sheet, UInt32(row), UInt16(column), Workbook.fit(text), format)
         }
 
         func number(_ number: Double, row: Int, column: Int, isShare: Bool = false) {
