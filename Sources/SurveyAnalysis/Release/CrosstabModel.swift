@@ -13,6 +13,7 @@ struct CrosstabModel {
     /// Whether the size of each group is printed.
     let showsSize: [Bool]
     private(set) var tables: [Subject: ProtectedTable] = [:]
+    private let earlier: EarlierReleases
     /// Per block the columns that are protected together: all of them, or the sessions of one site.
     private let blocks: [Block]
 
@@ -31,6 +32,8 @@ struct CrosstabModel {
         var isLeftOut: [Bool]
         /// Groups of which nothing is printed: what is small there could not be protected.
         var omitted: Set<Int> = []
+        /// The ranges of hidden cells, by place in `isHidden`.
+        var ranges: [Int: AuditedRange] = [:]
 
         func isHidden(_ row: Int, _ group: Int) -> Bool { isHidden[row * counts.groups + group] }
     }
@@ -40,9 +43,10 @@ struct CrosstabModel {
     ///   - sites: Of sessions, the model of their sites.
     init(
         _ all: [CrossCounts], axis: GroupAxis, figures: Report.Figures, schema: TableSchema, rules: DisclosureRules,
-        sites: CrosstabModel? = nil
+        earlier: EarlierReleases, sites: CrosstabModel? = nil
     ) {
         self.axis = axis
+        self.earlier = earlier
         self.rules = rules
         self.schema = schema
         let sizes = figures.groups.first { $0.grouping == axis.grouping }
@@ -145,6 +149,11 @@ struct CrosstabModel {
                 cross[row, column].isSensitive =
                     !isSilent
                     && (row == rest ? rules.isSmall(base) : rules.isSensitive(counts[row, group], of: base))
+                guard !earlier.releases.isEmpty, !isSilent, let name = name(counts, row, group) else { continue }
+                let standing = earlier.standing(of: name, value: row == rest ? base : counts[row, group])
+                cross[row, column].isKnown = standing.isKnown
+                cross[row, column].mustHide = cross[row, column].mustHide || standing.mustHide
+                cross[row, column].isSensitive = cross[row, column].isSensitive || standing.isSensitive
             }
         }
         let protection = cross.protect(threshold: rules.threshold)
@@ -155,8 +164,11 @@ struct CrosstabModel {
             }
             return
         }
+        let ranges = cross.audit(hidden: protection.hidden)
         for place in protection.hidden {
-            table.isHidden[place.row * counts.groups + block.columns[place.column]] = true
+            let cell = place.row * counts.groups + block.columns[place.column]
+            table.isHidden[cell] = true
+            if !cross[place.row, place.column].isUnpublished { table.ranges[cell] = ranges[place] }
         }
     }
 
@@ -208,6 +220,40 @@ struct CrosstabModel {
                 return Set(inside).count > 1
             }
         }
+    }
+}
+
+extension CrosstabModel {
+    /// The ranges of all hidden cells of printed rows, by name.
+    var ranges: [(name: String, range: AuditedRange)] {
+        tables.values.flatMap { table in
+            table.ranges.compactMap { cell, range in
+                let (row, group) = (cell / table.counts.groups, cell % table.counts.groups)
+                guard !table.isLeftOut[row] || row == table.counts.rows.count - 1 else { return nil }
+                return name(table.counts, row, group).map { ($0, range) }
+            }
+        }.sorted { $0.0 < $1.0 }
+    }
+
+    /// The name of a cell, as `Crosstab` names it; the last row stands for the base.
+    private func name(_ counts: CrossCounts, _ row: Int, _ group: Int) -> String? {
+        func name(_ subject: Crosstab.Subject) -> String {
+            Crosstab.name(axis.grouping, axis.groups[group].key, subject)
+        }
+        let subject: Crosstab.Subject? =
+            switch (counts.subject, counts.rows[row]) {
+            case (.question(let place), .option(let option)):
+                .option(schema.questions[place].id, schema.questions[place].options[option].id)
+            case (.question(let place), .unknown): .unknown(schema.questions[place].id)
+            case (.question(let place), .rest):
+                schema.questions[place].options.first.map { .option(schema.questions[place].id, $0.id) }
+            case (.option(let place, let option), .yes), (.option(let place, let option), .rest):
+                .option(schema.questions[place].id, schema.questions[place].options[option].id)
+            case (.question, .yes), (.question, .no), (.option, .no), (.option, .unknown), (.option, .option),
+                (.barrier, _):
+                nil
+            }
+        return subject.map { name($0) + (counts.rows[row] == .rest ? ": n" : ": k") }
     }
 }
 

@@ -15,11 +15,14 @@ public struct DisclosureRules: Sendable, Hashable {
     /// Whether counts are printed to the nearest five instead of being hidden one by one.
     public var isRounded: Bool
 
+    /// The size below which *nobody* and *everybody* are hidden when nobody says otherwise.
+    public static let smallestGroup = 30
+
     /// How many more complete responses there must be, in all and in each published group, before there are new figures.
     public static let newResponses = 10
 
     public init(
-        _ audience: Audience, threshold: Int? = nil, smallestGroup: Int = 30, isRounded: Bool = false
+        _ audience: Audience, threshold: Int? = nil, smallestGroup: Int = Self.smallestGroup, isRounded: Bool = false
     ) {
         self.audience = audience
         self.threshold = max(1, threshold ?? Self.threshold(for: audience))

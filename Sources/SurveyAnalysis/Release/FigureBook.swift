@@ -58,18 +58,44 @@ struct FigureBook {
         if a.value < b.value { system.atMost(a.sum, b.sum) }
     }
 
+    /// What became of all figures.
+    struct Outcome {
+        /// By place in `figures`.
+        var isHidden: [Bool]
+        /// By place, of those that are hidden.
+        var ranges: [Int: AuditedRange] = [:]
+        /// Whether every hidden figure has room enough.
+        var isProtected = true
+    }
+
     /// Chooses what to hide.
-    func protection(threshold: Int) -> (hidden: [Figure], ranges: [AuditedRange]) {
-        guard figures.contains(where: \.isSensitive) else { return ([], []) }
+    func protection(threshold: Int, after earlier: EarlierReleases) -> Outcome {
         var system = system
-        let cells = figures.map {
-            system.cell(
-                $0.form.sum, weight: $0.weight, isSensitive: $0.isSensitive, hidesZero: $0.hidesZero,
-                isPrinted: !$0.marks.isEmpty)
+        var isNeeded = false
+        let cells = figures.map { figure in
+            let standings = figure.names.map { earlier.standing(of: $0, value: figure.form.value) }
+            let isSensitive = figure.isSensitive || standings.contains(where: \.isSensitive)
+            let cell = system.cell(
+                figure.form.sum, weight: figure.weight, isSensitive: isSensitive, hidesZero: figure.hidesZero,
+                isPrinted: !figure.marks.isEmpty)
+            let least = standings.map(\.least).max() ?? 0
+            if least > 0 { system.atMost(AtomSum(constant: least), figure.form.sum) }
+            let isKnown = standings.contains(where: \.isKnown)
+            let mustHide = standings.contains(where: \.mustHide)
+            if isKnown { system.known(cell) } else if mustHide { system.hide(cell) }
+            isNeeded = isNeeded || (isSensitive || mustHide) && !isKnown
+            return cell
         }
+        var outcome = Outcome(isHidden: figures.map { _ in false })
+        guard isNeeded else { return outcome }
         let protection = system.protect(threshold: threshold)
-        let ranges = system.audit(hidden: protection.hidden, knowingRulesOf: threshold)
-        let places = protection.hidden.map(\.index).filter { !figures[$0].marks.isEmpty }
-        return (places.map { figures[$0] }, places.map { ranges[cells[$0]] ?? AuditedRange(low: 0, high: 0) })
+        let printed = protection.hidden.filter { !figures[$0.index].marks.isEmpty }
+        let ranges = system.audit(hidden: protection.hidden)
+        for cell in printed {
+            outcome.isHidden[cell.index] = true
+            outcome.ranges[cell.index] = ranges[cell]
+        }
+        outcome.isProtected = protection.isProtected && printed.allSatisfy { (ranges[$0]?.width ?? 0) >= threshold }
+        return outcome
     }
 }

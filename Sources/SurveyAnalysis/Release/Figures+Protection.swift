@@ -1,31 +1,50 @@
 import SurveyCore
 
-extension Report.Figures {
+extension Report {
     /// Hides what may not be told: first in the figures about everybody, then in the tables by group.
-    mutating func protect(_ table: ResponseTable, _ raw: Crosstabs, rules: DisclosureRules) {
-        if rules.threshold > 1 {
-            let model = TotalsModel(self, schema: table.schema, rules: rules)
-            for figure in model.book.protection(threshold: rules.threshold).hidden {
-                for mark in figure.marks { mark(&self) }
-            }
-            hideWhatFollows(rules)
-        }
-        rankings = questions.indices.compactMap { place in
-            table.cardGroups(of: place).first.flatMap { Ranking($0, tally: questions[place]) }
+    mutating func protect(
+        _ raw: Figures, _ table: ResponseTable, _ crosstabs: Crosstabs, after earlier: EarlierReleases
+    ) {
+        var figures = raw
+        protectTotals(of: &figures, table.schema, after: earlier)
+        figures.rankings = figures.questions.indices.compactMap { place in
+            table.cardGroups(of: place).first.flatMap { Ranking($0, tally: figures.questions[place]) }
         }
         var sites: CrosstabModel?
-        for (place, axis) in raw.axes.enumerated() {
-            let counts = raw.counts.map { $0[place] }
+        for (place, axis) in crosstabs.axes.enumerated() {
+            guard !axis.isTooSoon(earlier) else { continue }
+            let counts = crosstabs.counts.map { $0[place] }
             let model = CrosstabModel(
-                counts, axis: axis, figures: self, schema: table.schema, rules: rules,
+                counts, axis: axis, figures: figures, schema: table.schema, rules: rules, earlier: earlier,
                 sites: axis.grouping == .session ? sites : nil)
             if axis.grouping == .site { sites = model }
-            crosstabs += model.crosstabs(barriers: barriers, counts)
+            let tables = model.crosstabs(barriers: figures.barriers, counts)
+            figures.crosstabs += tables
+            for (name, range) in model.ranges { audit.add(name, range) }
+            for table in tables { told.merge(table.told) { first, _ in first } }
         }
+        self.figures = figures
     }
 
+    private mutating func protectTotals(
+        of figures: inout Figures, _ schema: TableSchema, after earlier: EarlierReleases
+    ) {
+        let book = TotalsModel(figures, schema: schema, rules: rules).book
+        let outcome = book.protection(threshold: rules.threshold, after: earlier)
+        for (place, figure) in book.figures.enumerated() {
+            for name in figure.names { told[name] = .some(outcome.isHidden[place] ? nil : figure.form.value) }
+            guard outcome.isHidden[place] else { continue }
+            for mark in figure.marks { mark(&figures) }
+            if let range = outcome.ranges[place] { audit.add(figure.names[0], range) }
+        }
+        if !outcome.isProtected { audit.isPassed = false }
+        figures.hideWhatFollows(rules)
+    }
+}
+
+extension Report.Figures {
     /// Hides what counts tell that are hidden themselves.
-    private mutating func hideWhatFollows(_ rules: DisclosureRules) {
+    fileprivate mutating func hideWhatFollows(_ rules: DisclosureRules) {
         for place in questions.indices {
             let shares = questions[place].options.map(\.proportion) + [questions[place].unknown].compactMap(\.self)
             questions[place].mentionCount?.isProtected = shares.contains { $0.k == nil }
@@ -41,5 +60,39 @@ extension Report.Figures {
         for place in barriers.indices {
             barriers[place].mentionCount.isProtected = barriers[place].items.contains { $0.proportion.k == nil }
         }
+    }
+}
+
+extension GroupAxis {
+    /// Whether a group has grown by too few since it was told of for new tables by this grouping.
+    fileprivate func isTooSoon(_ earlier: EarlierReleases) -> Bool {
+        groups.contains { earlier.isTooSoon("\(grouping.name) \($0.key.id)", value: $0.n) }
+    }
+}
+
+extension Crosstab {
+    /// Each figure by its name in the ledger.
+    fileprivate var told: [String: Int?] {
+        var told: [String: Int?] = [:]
+        for row in rows {
+            for (place, share) in row.groups.enumerated() {
+                guard let share else { continue }
+                let name = Self.name(grouping, groups[place], row.subject)
+                told["\(name): k"] = .some(share.k)
+                told["\(name): n"] = .some(share.n)
+            }
+        }
+        return told
+    }
+
+    /// The name of a figure by group.
+    static func name(_ grouping: Grouping, _ group: GroupAxis.Group.Key, _ subject: Subject) -> String {
+        let what =
+            switch subject {
+            case .option(let question, let option): "\(question): \(option)"
+            case .unknown(let question): "\(question): unknown"
+            case .barrier(let code): "\(code)"
+            }
+        return "\(grouping.name) \(group.id): \(what)"
     }
 }

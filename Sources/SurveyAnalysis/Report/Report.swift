@@ -16,7 +16,11 @@ public struct Report: Sendable, Hashable {
     /// From what it was made; `nil` of responses that are in no archive.
     public var provenance: Provenance?
     /// `nil` below the threshold.
-    public var figures: Figures?
+    public internal(set) var figures: Figures?
+    /// How well its hidden figures are protected.
+    public internal(set) var audit: DisclosureAudit
+    /// What it tells, by name, `nil` where that is hidden: for the ledger of releases.
+    public internal(set) var told: [String: Int?] = [:]
 
     /// The report of `table`, without figures when it has fewer complete responses than `threshold`.
     ///
@@ -24,9 +28,11 @@ public struct Report: Sendable, Hashable {
     ///   - rules: What must not be told: all that the report holds is protected by them.
     ///   - places: Where and when the sessions were, for tables by site and session.
     ///   - provenance: What the report says of its making.
+    ///   - earlier: What the same audience has been told.
     public init(
         _ table: ResponseTable, threshold: ReleaseThreshold, rules: DisclosureRules = DisclosureRules(.team),
-        places: Places = Places(sites: [], sessions: []), provenance: Provenance? = nil
+        places: Places = Places(sites: [], sessions: []), provenance: Provenance? = nil,
+        after earlier: [EarlierRelease] = []
     ) {
         let newest = table.schema.versions.reference
         survey = newest.id
@@ -35,11 +41,12 @@ public struct Report: Sendable, Hashable {
         self.threshold = threshold
         self.rules = rules
         self.provenance = provenance
+        audit = DisclosureAudit(threshold: rules.threshold)
         guard threshold.allows(table.responses) else { return }
         let crosstabs = table.crosstabs(by: table.groupAxes(places))
-        var figures = Figures(table, axes: crosstabs.axes)
-        figures.protect(table, crosstabs, rules: rules)
-        self.figures = figures
+        protect(
+            Figures(table, axes: crosstabs.axes), table, crosstabs,
+            after: EarlierReleases(releases: earlier, rules: rules))
     }
 
     /// The figures themselves.

@@ -11,12 +11,16 @@ struct ReportCommand: AsyncParsableCommand {
         abstract: "Count the answers: per question and per barrier, with intervals.",
         discussion: """
             Below ten complete responses it says only 'minder dan 10'; the configuration (release.threshold) may change
-            that number, a survey may only raise it. What it says is internal: do not pass it on.
+            that number, a survey may only raise it. Small numbers are hidden, with others from which they would follow. A
+            report for the team is internal: do not pass it on. One with '--audience public' hides more and may be shown.
+
+            What is written to a folder is a release: the archive notes what it told, and the next one never tells, beside
+            it, about fewer than ten new responses.
 
             Example:
               drempel report huurtoelage-ravels --archive team.sqlite
-              drempel report huurtoelage-ravels --archive team.sqlite --format json --output report.json
-              drempel report huurtoelage-ravels --archive team.sqlite --format pdf --output report.pdf
+              drempel report huurtoelage-ravels --archive team.sqlite --format pdf --output exports/ravels
+              drempel report huurtoelage-ravels --archive team.sqlite --format html --audience public --output exports/open
               drempel report --watch --archive team.sqlite
             """)
 
@@ -27,8 +31,13 @@ struct ReportCommand: AsyncParsableCommand {
     var format = Format.text
     @Option(help: "The language of the report: nl, fr or en.")
     var language = ReportLanguage.nl
-    @Option(help: "The file to write; without it, standard output.")
+    @Option(help: "For whom: team or public. It says how much is hidden to give nobody away.")
+    var audience = Audience.team
+    @Option(
+        help: "The folder to write to, or a file; without it, standard output. What is written is noted as a release.")
     var output: String?
+    @Flag(help: "Show instead how well each hidden figure is protected.")
+    var audit = false
     @Option(help: "A sentence for the first page of html and pdf.")
     var note: String?
     @Flag(help: "Show in this terminal how far the sessions are, until q: how many answered, in steps of ten or more.")
@@ -49,24 +58,53 @@ struct ReportCommand: AsyncParsableCommand {
             guard let survey, !watch else {
                 return try watchSessions(threshold: try settings.releaseThreshold())
             }
+            let rules = try settings.disclosureRules(for: audience)
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
             let table = try await results.table()
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
-            let report = Report(table, threshold: results.threshold)
-            let text =
-                switch format {
-                case .text: TextReport(report, language: language.tag).text
-                case .json: JSONReport(report, language: language.tag).text
-                case .html, .pdf: HTMLReport(report, language: language.tag, note: note).text
-                }
-            if case .pdf = format {
-                try print(text)
-            } else if let output {
-                try Files.write(Array(text.utf8), to: output)
-            } else {
-                Console.print(text, terminator: "")
+            let ledger = try ReleaseLedger(results, rules: rules)
+            try ledger.refuseTooSoon(responses: table.responses)
+            let report = Report(
+                table, threshold: results.threshold, rules: rules, places: try results.places,
+                provenance: Provenance(
+                    contentHash: ledger.contentHash, program: Drempel.configuration.version),
+                after: try ledger.earlier(responses: table.responses))
+            guard !audit else { return Console.print(AuditText(report, language: language.tag).text, terminator: "") }
+            guard report.audit.isPassed else {
+                throw Failure(
+                    .data,
+                    "The report would give somebody away, so it is not made: '--audit' shows which hidden figure can be "
+                        + "worked out. Wait for more responses.")
             }
+            try write(report, ledger)
         }
+    }
+
+    /// Writes the report, and notes in the ledger what is given out in a file.
+    private func write(_ report: Report, _ ledger: ReleaseLedger) throws {
+        let text =
+            switch format {
+            case .text: TextReport(report, language: language.tag).text
+            case .json: JSONReport(report, language: language.tag).text
+            case .html, .pdf: HTMLReport(report, language: language.tag, note: note).text
+            }
+        guard let output else {
+            guard format != .pdf else {
+                throw Failure(.usage, "A PDF needs a place to be written to: give --output exports/ravels.")
+            }
+            return Console.print(text, terminator: "")
+        }
+        let path = try format.path(in: output)
+        // Noted first: what was noted and not written harms nobody, the other way round it could.
+        try ledger.record(report)
+        switch format {
+        case .text, .json, .html: try Files.write(Array(text.utf8), to: path)
+        case .pdf:
+            let page = "\(path.dropLast(4)).html"
+            try Files.write(Array(text.utf8), to: page)
+            try PDFPrinter.print(page, to: path)
+        }
+        Console.print(path)
     }
 
     /// The live table; where nobody looks at a terminal, once.
@@ -87,17 +125,25 @@ struct ReportCommand: AsyncParsableCommand {
             throw Failure(.file, "The terminal cannot be used: \(error).")
         }
     }
+}
 
-    /// A PDF, and beside it the page that it is made of.
-    private func print(_ page: String) throws {
-        guard let output else {
-            throw Failure(.usage, "A PDF needs a file to be written to: give --output report.pdf.")
+extension ReportCommand.Format {
+    private var suffix: String {
+        switch self {
+        case .text: ".txt"
+        case .html, .pdf, .json: ".\(rawValue)"
         }
-        let name = (output.hasSuffix(".pdf") ? String(output.dropLast(4)) : output) + ".html"
-        try Files.write(Array(page.utf8), to: name)
-        try PDFPrinter.print(name, to: output)
+    }
+
+    /// The file that goes to `output`, a folder that is made when it does not exist, or a name with the format's ending.
+    func path(in output: String) throws -> String {
+        guard !output.hasSuffix(suffix) || Files.isFolder(output) else { return output }
+        try Files.makeFolder(output)
+        return "\(output)/report\(suffix)"
     }
 }
+
+extension Audience: ExpressibleByArgument {}
 
 /// The languages in which reports and codebooks speak.
 enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {

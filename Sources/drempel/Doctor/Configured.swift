@@ -28,6 +28,7 @@ struct Configured {
         _ = read { try settings.hostLanguage() }
         _ = read { try settings.releaseThreshold() }
         _ = read { try settings.fewestAlike() }
+        for audience in Audience.allCases { _ = read { try settings.disclosureRules(for: audience) } }
         _ = read { try settings.sessionDays() }
         _ = read { try settings.theme() }
         _ = read { try settings.needsHost() }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import SurveyAnalysis
 import SurveyCore
 
 /// What is configured: flags first, then the environment, then a file, then what is built in.
@@ -34,6 +35,19 @@ struct Settings {
     /// `release.alike`: how many responses must be alike before public microdata hold them; `nil` leaves the built-in 5.
     func fewestAlike() throws -> Int? {
         try number("release.alike", in: 2...1_000_000)
+    }
+
+    /// `release.team-threshold`, `release.public-threshold`, `release.smallest-group`: what must not be told.
+    func disclosureRules(for audience: Audience, isRounded: Bool = false) throws -> DisclosureRules {
+        let key =
+            switch audience {
+            case .team: "release.team-threshold"
+            case .everyone: "release.public-threshold"
+            }
+        return DisclosureRules(
+            audience, threshold: try number(key, in: 1...1000),
+            smallestGroup: try number("release.smallest-group", in: 0...1_000_000) ?? DisclosureRules.smallestGroup,
+            isRounded: isRounded)
     }
 
     /// `retention.days`: after so many days answers are deleted, where a survey does not say so earlier.

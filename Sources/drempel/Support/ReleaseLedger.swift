@@ -1,0 +1,79 @@
+import FoundationEssentials
+import SurveyAnalysis
+import SurveyArchive
+import SurveyCore
+
+/// What was given out of one survey before, and what a new report adds to it.
+struct ReleaseLedger {
+    let path: String
+    let survey: String
+    let rules: DisclosureRules
+    /// `Archive.contentHash(of:)` of the archive now.
+    let contentHash: String
+    private let releases: [Release]
+
+    init(_ results: SurveyResults, rules: DisclosureRules) throws {
+        (path, survey, self.rules) = (results.path, results.survey.id, rules)
+        contentHash = try results.contentHash()
+        releases = try results.releases()
+    }
+
+    /// The name under which the number of complete responses stands in the ledger.
+    private static let responses = "responses"
+
+    /// What this audience has been told, when the archive now holds `responses` complete responses to the survey.
+    func earlier(responses: Int) throws -> [EarlierRelease] {
+        try known().map { release, figures in
+            EarlierRelease(
+                isOfSameData: isSame(release, figures, responses), isForSameAudience: release.options == rules.name,
+                figures: figures)
+        }
+    }
+
+    /// Refuses new figures when too few responses came since the last ones.
+    ///
+    /// - Throws: `Failure` that says what to do.
+    func refuseTooSoon(responses: Int) throws {
+        let last = try known().last { $0.release.audience == rules.audience.rawValue }
+        guard let last, !isSame(last.release, last.figures, responses),
+            let before = last.figures[Self.responses] ?? nil,
+            (0..<DisclosureRules.newResponses).contains(responses - before)
+        else { return }
+        throw Failure(
+            .data,
+            "Since the last report (\(last.release.halfDay)) fewer than \(DisclosureRules.newResponses) new responses came: "
+                + "who has both could tell what those few said. Use the files of that report, or wait for more.")
+    }
+
+    /// Notes in the archive that `report` is given out.
+    ///
+    /// - Throws: `Failure` when the archive cannot be written to; then the report must not be given out either.
+    func record(_ report: Report) throws {
+        guard let figures = report.figures else { return }
+        var told = report.told
+        told[Self.responses] = figures.responses
+        let release = Release(
+            survey: survey, audience: rules.audience.rawValue, halfDay: Clock.halfDay, contentHash: contentHash,
+            options: rules.name, tables: try OutputJSON.text(told))
+        let archive = try Archives.open(path, creating: false, writing: true)
+        _ = try withArchiveErrors(path) { try archive.record(release) }
+    }
+
+    /// The releases that this audience saw: the team also sees what is public.
+    private func known() throws -> [(release: Release, figures: [String: Int?])] {
+        try releases.filter { $0.audience == rules.audience.rawValue || rules.audience == .team }.map { release in
+            do {
+                return (release, try JSONDecoder().decode([String: Int?].self, from: Data(release.tables.utf8)))
+            } catch {
+                throw Failure(
+                    .data,
+                    "The ledger of '\(path)' has tables of \(release.halfDay) that cannot be read: 'drempel archive check' says more."
+                )
+            }
+        }
+    }
+
+    private func isSame(_ release: Release, _ figures: [String: Int?], _ responses: Int) -> Bool {
+        release.contentHash == contentHash || (figures[Self.responses] ?? nil) == responses
+    }
+}
