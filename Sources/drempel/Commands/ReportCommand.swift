@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import SurveyAnalysis
+public import SurveyAnalysis
 import SurveyCore
 import SurveyExport
 import SurveyTerminal

@@ -1,3 +1,4 @@
+import SurveyAnalysis
 import SurveyArchive
 import SurveyCore
 

@@ -39,7 +39,7 @@ struct Settings {
 
     /// `release.team-threshold`, `release.public-threshold`, `release.smallest-group`: what must not be told.
     func disclosureRules(for audience: Audience, isRounded: Bool = false) throws -> DisclosureRules {
-        let key =
+        let key: ConfigKey =
             switch audience {
             case .team: "release.team-threshold"
             case .everyone: "release.public-threshold"
