@@ -51,8 +51,9 @@ struct Page {
     /// The sections that have something to say.
     private func parts(_ figures: Report.Figures) -> [Part] {
         [
-            heard(figures), barriers(figures), funnels(figures), questions(figures), method(figures),
-            barrierFigures(figures),
+            heard(figures), barriers(figures), rankings(figures), funnels(figures), questions(figures), groups(figures),
+            modes(figures),
+            trend(figures), stopping(figures), method(figures), barrierFigures(figures), questionsByGroup(figures),
         ].compactMap { $0 }
     }
 

@@ -5,7 +5,6 @@ struct RankMark {
     var interval: ClosedRange<Int>
     /// How many cards are ranked.
     var count: Int
-    var isIndicative: Bool
     var title: String
 
     var drawing: Markup {
@@ -15,14 +14,10 @@ struct RankMark {
                 Drawing.line(
                     (Self.x(place, count), Self.x(place, count)), (0, 100), Ink.grid, class: "grid")
             }
-            if isIndicative {
-                Drawing.line((low, high), (50, 50), Ink.main, width: 2, dash: "3 3", class: "first-line")
-            } else {
-                Drawing.box(x: low, width: high - low, y: 32, height: 36, fill: Ink.range, class: "first-range")
-            }
+            Drawing.box(x: low, width: high - low, y: 32, height: 36, fill: Ink.range, class: "first-range")
             Drawing.dot(
-                Self.x(rank, count), 50, fill: isIndicative ? Ink.paper : Ink.main, stroke: Ink.main,
-                class: isIndicative ? "first-hollow" : "first-dot")
+                Self.x(rank, count), 50, fill: Ink.main, stroke: Ink.main,
+                class: "first-dot")
         }
     }
 

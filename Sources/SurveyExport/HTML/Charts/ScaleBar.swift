@@ -15,7 +15,9 @@ struct ScaleBar {
                 for point in shares.indices where Ink.diverging(point, of: shares.count).isHatched { hatching(point) }
             }
             for (point, box) in boxes.enumerated() where box.width > 0 { segment(point, box) }
-            Drawing.line((50, 50), (0, 100), Ink.axis, width: 1.5, class: "middle")
+            // Above and below the bar, so that it crosses no number.
+            Drawing.line((50, 50), (0, 12), Ink.axis, width: 1.5, class: "middle")
+            Drawing.line((50, 50), (88, 100), Ink.axis, width: 1.5, class: "middle")
         }
     }
 

@@ -56,9 +56,11 @@ struct ShareMark {
     }
 
     /// The head of such a column: what the lines of the scale mean.
-    static func axis(_ numbers: NumberWords) -> Markup {
+    ///
+    /// - Parameter isShort: Only the ends.
+    static func axis(_ numbers: NumberWords, isShort: Bool = false) -> Markup {
         element("svg", ["class": "axis", "width": "100%", "height": "16", "aria-hidden": "true"]) {
-            for tick in [0, 0.5, 1] {
+            for tick in isShort ? [0, 1] : [0, 0.5, 1] {
                 Drawing.label(
                     numbers.percent(tick), x: Coordinate.x(ofShare: tick), y: 80,
                     anchor: tick == 0 ? "start" : tick == 1 ? "end" : "middle")

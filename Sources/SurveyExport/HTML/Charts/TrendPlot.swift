@@ -12,8 +12,8 @@ struct TrendPlot {
     var drawing: Markup {
         Drawing.image("trend", height: 130, title: title) {
             for tick in [0, 0.5, 1] {
-                Drawing.line((13, 100), (y(tick), y(tick)), Ink.grid, class: "grid")
-                Drawing.label(numbers.percent(tick), x: 11, y: y(tick) + 3, anchor: "end", size: 10)
+                Drawing.line((17, 100), (y(tick), y(tick)), Ink.grid, class: "grid")
+                Drawing.label(numbers.percent(tick), x: 15, y: y(tick) + 3, anchor: "end", size: 10)
             }
             for (place, pair) in zip(points, points.dropFirst()).enumerated() {
                 if let from = pair.0, let to = pair.1 {
@@ -24,7 +24,7 @@ struct TrendPlot {
             }
             for (place, point) in points.enumerated() {
                 if let point { mark(point, x(place)) }
-                Drawing.label(String(place + 1), x: x(place), y: 99, size: 10)
+                if isLabelled(place) { Drawing.label(String(place + 1), x: x(place), y: 99, size: 10) }
             }
         }
     }
@@ -40,8 +40,11 @@ struct TrendPlot {
             class: point.isIndicative ? "first-hollow" : "first-dot")
     }
 
+    /// Many sessions leave room for every fifth number only.
+    private func isLabelled(_ place: Int) -> Bool { points.count <= 8 || place == 0 || (place + 1) % 5 == 0 }
+
     private func x(_ place: Int) -> Double {
-        points.count > 1 ? 19 + 75 * Double(place) / Double(points.count - 1) : 56
+        points.count > 1 ? 22 + 73 * Double(place) / Double(points.count - 1) : 58
     }
 
     private func y(_ share: Double) -> Double { 86 - 80 * share }

@@ -16,7 +16,9 @@ struct Finding {
 extension Page {
     /// What was heard, first of all. A figure stands here only if it is shown and its base is 10 or more.
     func heard(_ figures: Report.Figures) -> Part? {
-        let findings = knowing(figures) + mostChosen(figures) + funnelLoss(figures)
+        let findings =
+            knowing(figures) + firstCards(figures) + clearDifferences(figures) + funnelLoss(figures)
+            + mostChosen(figures)
         return Part(
             id: "heard", title: words.heard,
             content: .joined {
@@ -79,6 +81,22 @@ extension Page {
         }.prefix(2).map { $0 }
     }
 
+    /// The card of each deck that fits most often, with those that share its place.
+    private func firstCards(_ figures: Report.Figures) -> [Finding] {
+        figures.rankings.compactMap { ranking in
+            guard let tally = figures.question(ranking.question), let first = ranking.places.first,
+                first.sharesPlaceWith.count <= 3,
+                let card = tally.options.first(where: { $0.option.id == first.option }),
+                let share = ShareFigure(card.proportion).shown
+            else { return nil }
+            let others = first.sharesPlaceWith.compactMap { id in tally.options.first { $0.option.id == id } }
+            return Finding(
+                heading: placed(words.onCards, said(card.option.text)), context: Markup(words.amongCards),
+                figure: share, more: others.isEmpty ? nil : aboutAsOften(others.map { said($0.option.text) }),
+                part: "ranking")
+        }
+    }
+
     /// The answer most often given to the questions that ask for a choice among several.
     private func mostChosen(_ figures: Report.Figures) -> [Finding] {
         figures.questions.enumerated().compactMap { place, tally in
@@ -92,10 +110,9 @@ extension Page {
                 let top = known.indices.max(by: { known[$0].k < known[$1].k }), known[top].k > 0
             else { return nil }
             let near = known.indices.filter { $0 != top && known[$0].interval.high >= known[top].interval.low }
-            guard near.count <= 2 else { return nil }
-            let pattern = tally.question.isDeck ? words.onCards : words.mostChosen
+            guard near.count <= 3 else { return nil }
             return Finding(
-                heading: placed(pattern, said(tally.options[top].option.text)),
+                heading: placed(words.mostChosen, said(tally.options[top].option.text)),
                 context: placed(words.toQuestion, said(tally.question.text)), figure: known[top],
                 more: near.isEmpty ? nil : aboutAsOften(near.map { said(tally.options[$0].option.text) }),
                 part: "q-\(place + 1)")
@@ -119,6 +136,31 @@ extension Page {
         }
     }
 
+    /// A barrier that one group reports clearly more often than another; kiosk and online are not compared.
+    private func clearDifferences(_ figures: Report.Figures) -> [Finding] {
+        figures.crosstabs.filter { $0.question == nil && $0.grouping != .mode }.flatMap { table in
+            table.rows.compactMap { row -> Finding? in
+                guard case .barrier(let code) = row.subject, row.test?.isClear == true,
+                    let widest = row.differences.max(by: { abs($0.interval.difference) < abs($1.interval.difference) }),
+                    let barrier = figures.barriers.first(where: { $0.barrier.code == code })?.barrier
+                else { return nil }
+                let isFirstHigher = widest.interval.difference > 0
+                let (high, low) = isFirstHigher ? (widest.first, widest.second) : (widest.second, widest.first)
+                let shares = shares(row, groups: table.groups.count)
+                guard let figure = shares[high].shown, let other = shares[low].shown else { return nil }
+                return Finding(
+                    heading: placed(
+                        words.oftenerIn,
+                        [
+                            "barrier": said(barrier.label, else: code.rawValue), "high": label(table.groups[high]),
+                            "low": label(table.groups[low]),
+                        ]),
+                    context: placed(words.inGroup, label(table.groups[high])), figure: figure,
+                    more: placed(words.inGroup, label(table.groups[low])) + " " + said(other), part: "groups")
+            }
+        }.prefix(2).map { $0 }
+    }
+
     /// *Ongeveer even vaak: ‘Sms’ en ‘Brief’.*
     private func aboutAsOften(_ others: [Markup]) -> Markup {
         let quoted = others.map { placed(words.quoted, $0) }
@@ -127,11 +169,20 @@ extension Page {
     }
 
     /// Fills the one place of a sentence by a text of the survey, which may be marked as of another language.
-    private func placed(_ pattern: String, _ answer: Markup) -> Markup {
+    private func placed(_ pattern: String, _ text: Markup) -> Markup {
         guard let open = pattern.firstIndex(of: "{"), let close = pattern.firstIndex(of: "}") else {
             return Markup(pattern)
         }
-        return Markup(String(pattern[..<open])) + answer + String(pattern[pattern.index(after: close)...])
+        return placed(pattern, [String(pattern[pattern.index(after: open)..<close]): text])
+    }
+
+    /// Fills the places of a sentence by texts of the survey.
+    private func placed(_ pattern: String, _ texts: [String: Markup]) -> Markup {
+        let pieces = pattern.split(separator: "{", omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(Markup(String(pieces[0]))) { text, piece in
+            let end = piece.firstIndex(of: "}") ?? piece.endIndex
+            return text + (texts[String(piece[..<end])] ?? Markup()) + String(piece[end...].dropFirst())
+        }
     }
 }
 
@@ -141,8 +192,8 @@ extension Question {
     /// Whether what is answered most often is worth a sentence: not facts about people, but what they choose.
     var asksForOpinion: Bool {
         switch kind {
-        case .chooseMany, .deck, .choice, .scale: true
-        case .yesNo, .chooseOne, .number, .note: false
+        case .chooseMany, .choice, .scale: true
+        case .yesNo, .chooseOne, .deck, .number, .note: false
         }
     }
 }

@@ -4,8 +4,8 @@ import SurveyCore
 extension Page {
     /// The first thing that is seen: what it is about, whose it is, and how many answered.
     var cover: Markup {
-        Markup.joined {
-            element("header", ["class": "cover"]) {
+        element("header") {
+            element("div", ["class": "cover"]) {
                 element("div", ["class": "inner"]) {
                     element("p", ["class": "eyebrow"]) { words.eyebrow }
                     element("h1") { said(report.title, else: report.survey) }
@@ -13,14 +13,15 @@ extension Page {
                     if let figures = report.figures { facts(figures) }
                 }
             }
-            element("div", ["class": "stamp"]) {
-                element("div", ["class": "inner"]) {
-                    element("p") {
-                        element("strong") { capitalized(Notices.internalOnly.words(in: language)) + "." }
-                        if let note { " " + note }
-                    }
-                }
-            }
+            element("div", ["class": "stamp"]) { stamp }
+        }
+    }
+
+    /// Who may see it, and what the team adds.
+    private var stamp: Markup {
+        element("p", ["class": "inner"]) {
+            element("strong") { capitalized(Notices.audience(report.rules.audience).words(in: language)) + "." }
+            if let note { " " + note }
         }
     }
 
@@ -29,6 +30,12 @@ extension Page {
             fact(
                 words.responses, String(figures.responses),
                 filled(words.brokeOff, ["n": String(figures.brokeOff.total)]))
+            if let period = words.period(figures.halfDays, inMonths: report.rules.audience == .everyone) {
+                fact(words.period, period)
+            }
+            if let sites = figures.groups.first(where: { $0.grouping == .site }), sites.groups.count > 1 {
+                fact(words.placesFact, String(sites.groups.count))
+            }
             fact(words.questionCount, String(figures.questions.count { $0.question.takesAnswer }))
         }
     }
@@ -40,6 +47,15 @@ extension Page {
                 value
                 if let more { element("small") { more } }
             }
+        }
+    }
+}
+
+extension Report.Figures {
+    /// Those of the sessions whose half-day is known.
+    fileprivate var halfDays: [HalfDay] {
+        groups.flatMap(\.groups).compactMap { group in
+            if case .session(_, let halfDay) = group.key { halfDay } else { nil }
         }
     }
 }

@@ -58,9 +58,12 @@ extension Page {
     }
 
     private func passed(_ stage: FunnelTally.StageTally) -> String {
-        [(words.passed, stage.passed), (words.pending, stage.pending), (words.open, stage.open)]
-            .filter { $0.0 == words.passed || $0.1 != 0 }
-            .map { filled($0, ["n": $1.map(String.init) ?? words.hidden]) }.joined(separator: " · ")
+        let passed = stage.passed.map { filled(words.passed, ["n": String($0)]) } ?? words.hidden
+        // Those who still wait or did not answer are a remark, where there are any that may be told.
+        let others = [(words.pending, stage.pending), (words.open, stage.open)].compactMap { pattern, count in
+            count.flatMap { $0 > 0 ? filled(pattern, ["n": String($0)]) : nil }
+        }
+        return ([passed] + others).joined(separator: " · ")
     }
 
     /// Why there is no percentage.

@@ -7,7 +7,8 @@ extension Page {
         var entries = [
             (words.whoTook, filled(words.whoTookText, ["n": String(figures.responses)])),
             (words.range, words.rangeText),
-            (words.few, words.fewText), (words.noAnswer, words.noAnswerText), (words.small, words.smallText),
+            (words.few, words.fewText), (words.noAnswer, words.noAnswerText),
+            (words.small, report.rules.isRounded ? words.roundedText : words.smallText),
         ]
         if figures.versions.count > 1 { entries.append((words.versionsPooled, words.versionsText)) }
         return Part(
@@ -32,15 +33,17 @@ extension Page {
             id: "figures", title: words.figures,
             content: .joined {
                 element("p") { words.figuresIntro }
-                element("table", ["class": "figures"]) {
-                    element("thead") {
-                        element("tr") {
-                            for head in [
-                                words.barrier, "k", "n", words.share, words.rangeHead, words.missing, words.bounds,
-                            ] { element("th", ["scope": "col"]) { head } }
+                scrolled(words.figures) {
+                    element("table", ["class": "figures"]) {
+                        element("thead") {
+                            element("tr") {
+                                for head in [
+                                    words.barrier, "k", "n", words.share, words.rangeHead, words.missing, words.bounds,
+                                ] { element("th", ["scope": "col"]) { head } }
+                            }
                         }
+                        element("tbody") { for tally in figures.barriers { row(tally) } }
                     }
-                    element("tbody") { for tally in figures.barriers { row(tally) } }
                 }
             })
     }
@@ -67,6 +70,11 @@ extension Page {
             element("h2") { words.colophon }
             element("dl") {
                 entry(words.survey, Markup(report.survey))
+                entry(words.audience, Markup(filled(audience, ["n": String(report.rules.threshold - 1)])))
+                if let provenance = report.provenance {
+                    entry(words.contentHash, element("code") { provenance.contentHash })
+                    entry(words.program, Markup("Drempel " + provenance.program))
+                }
                 for version in report.figures?.versions ?? [] {
                     entry(
                         words.table.version,
@@ -76,6 +84,13 @@ extension Page {
                         })
                 }
             }
+        }
+    }
+
+    private var audience: String {
+        switch report.rules.audience {
+        case .team: words.forTeam
+        case .everyone: words.forEveryone
         }
     }
 

@@ -22,7 +22,9 @@ extension Page {
             }
             element("p", ["class": "states"]) { states(tally.states) }
             if !tally.options.isEmpty { options(tally, number: number) }
-            if let distribution = tally.distribution { element("p", ["class": "soft"]) { spread(distribution) } }
+            if let distribution = tally.distribution {
+                element("p", ["class": "soft"]) { spread(distribution, of: tally) }
+            }
             if let mentions = tally.mentions, let n = tally.states[.answered], n >= 10 {
                 element("p", ["class": "soft"]) {
                     filled(words.table.manyAnswers, ["m": numbers.decimal(Double(mentions) / Double(n))])
@@ -70,12 +72,17 @@ extension Page {
         return counts.map { "\($0) \($1.map(String.init) ?? words.hidden)" }.joined(separator: " · ")
     }
 
-    private func spread(_ distribution: Distribution) -> String {
-        filled(
+    /// The middle of the answers: of a scale in its own words, as far as the middle is one of its points.
+    private func spread(_ distribution: Distribution, of tally: QuestionTally) -> String {
+        func name(_ value: Double) -> String {
+            let point = tally.options.first { Double($0.option.id.rawValue) == value }
+            return point.map { filled(words.quoted, ["text": plain($0.option.text)]) } ?? numbers.number(value)
+        }
+        return filled(
             words.spread,
             [
-                "median": numbers.number(distribution.median), "low": numbers.number(distribution.lowerQuartile),
-                "high": numbers.number(distribution.upperQuartile),
+                "median": name(distribution.median), "low": name(distribution.lowerQuartile),
+                "high": name(distribution.upperQuartile),
             ])
     }
 }

@@ -9,18 +9,17 @@ enum Style {
     static func sheet(footer: String) -> String { base + cover + figures + screen + dark + print(footer: footer) }
 
     private static let base = """
-        :root { --ink: #1d2930; --soft: #52606a; --line: #d9dfe1; --main: #0b4f5e; --warm: #9a4a0c; --tint: #f3f1eb;
+        :root { --ink: #1d2930; --soft: #44515a; --line: #d9dfe1; --main: #0b4f5e; --warm: #9a4a0c; --tint: #f3f1eb;
           --paper: #ffffff; }
         * { box-sizing: border-box; }
         html { font: 17px/1.55 \(sans); color: var(--ink); background-color: var(--paper); -webkit-text-size-adjust: 100%; }
         body { margin: 0; font-variant-numeric: lining-nums; overflow-wrap: break-word; }
-        main, .inner { max-width: 58rem; margin: 0 auto; padding: 0 2rem; }
+        main, .inner, p.inner { max-width: 58rem; margin: 0 auto; padding: 0 2rem; }
         h1, h2, h3 { font-family: \(serif); font-weight: 600; line-height: 1.18; margin: 0; color: var(--main);
           letter-spacing: -0.005em; text-wrap: balance; }
         h2 { font-size: 2.05rem; margin: 0 0 0.6rem; }
         h3 { font-size: 1.3rem; margin: 2.2rem 0 0.4rem; color: var(--ink); }
-        h4 { font-size: 1rem; margin: 1.4rem 0 0.3rem; }
-        p { margin: 0 0 0.8rem; max-width: 40rem; }
+        p { margin: 0 0 0.8rem; max-width: 40rem; text-wrap: pretty; }
         a { color: var(--main); text-underline-offset: 0.18em; text-decoration-thickness: 1px; }
         section.part { padding: 3.6rem 0 0; }
         .eyebrow { font-size: 0.78rem; letter-spacing: 0.09em; text-transform: uppercase; color: var(--warm);
@@ -33,15 +32,15 @@ enum Style {
     private static let cover = """
         .cover { background-color: var(--main); color: #ffffff; padding: 4.2rem 0 3rem; }
         .cover h1 { font-size: 3.4rem; color: #ffffff; margin: 0 0 0.7rem; font-weight: 500; }
-        .cover .eyebrow { color: #f3c9a0; }
+        .cover .eyebrow { color: #ffe6cc; }
         .cover .lead { color: #dcebee; margin-bottom: 2.4rem; }
         .facts { margin: 0; padding: 1.3rem 0 0; border-top: 1px solid #5d8c97; display: flex; flex-wrap: wrap; }
         .facts div { flex: 1 1 11rem; padding: 0 1.5rem 0.8rem 0; }
-        .facts dt { font-size: 0.78rem; color: #bcd7dd; letter-spacing: 0.03em; }
+        .facts dt { font-size: 0.78rem; color: #dcebee; letter-spacing: 0.03em; }
         .facts dd { margin: 0.1rem 0 0; font-family: \(serif); font-size: 1.35rem; line-height: 1.25; }
         .facts dd small { display: block; font: 0.85rem/1.4 \(sans); color: #dcebee; }
         .stamp { background-color: var(--tint); border-bottom: 1px solid; border-color: var(--line); }
-        .stamp p { margin: 0; padding: 0.75rem 0; max-width: none; font-size: 0.92rem; }
+        .stamp p { padding-top: 0.75rem; padding-bottom: 0.75rem; font-size: 0.92rem; }
         .toc ol { list-style: none; margin: 2rem 0 0; padding: 0; columns: 2; column-gap: 2.4rem; }
         .toc li { border-bottom: 1px solid; border-color: var(--line); break-inside: avoid; }
         .toc a { display: block; padding: 0.42rem 0; text-decoration: none; }
@@ -80,7 +79,7 @@ enum Style {
         td.percent b { font-weight: 600; display: inline-block; min-width: 3.4em; }
         td.percent span { color: var(--soft); font-size: 0.86em; }
         td.percent div { line-height: 1.2; } td.percent .tag { font-size: 0.72rem; }
-        .funnel th.mark-cell { width: 30%; } .funnel th.percent { width: 22%; } .funnel td.percent span { display: block; }
+        .funnel th.mark-cell { width: 30%; } .funnel th.percent { width: 22%; } .funnel td.percent > span { display: block; }
         .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
           white-space: nowrap; }
         th small, td small { display: block; color: var(--soft); font-size: 0.86em; }
@@ -92,6 +91,14 @@ enum Style {
           padding: 0; list-style: none; }
         .legend li { margin: 0 1.6rem 0.3rem 0; white-space: nowrap; }
         .legend svg { display: inline-block; width: 3.4rem; vertical-align: -0.55em; margin-right: 0.5em; }
+        .ranks th.mark-cell, .ranks td.mark-cell { width: 44%; }
+        .groups .row-head { width: 26%; }
+        .groups td { padding-top: 0.25rem; vertical-align: top; } .groups .remark { font-size: 0.84rem; line-height: 1.3; }
+        .groups thead b { color: var(--ink); font-weight: 600; font-size: 0.88rem; } .figure b { font-weight: 600; }
+        .figure small { display: inline; color: var(--soft); white-space: nowrap; }
+        .figures th:first-child { width: 26%; } .figures td { font-variant-numeric: tabular-nums lining-nums; }
+        .wide { overflow-x: auto; margin: 1rem 0 0.4rem; } .stopping { margin-top: 0.8rem; }
+        .stopping .row-head { width: 56%; }
         .question { break-inside: avoid; padding-bottom: 0.4rem; }
         .states { margin: 0.5rem 0 0; }
         .caveat { border-left: 4px solid; border-color: var(--warm); background-color: var(--tint); padding: 1rem 1.3rem; margin: 1.2rem 0;
@@ -106,14 +113,14 @@ enum Style {
         code { font-family: ui-monospace, 'SF Mono', Consolas, 'DejaVu Sans Mono', monospace; font-size: 0.92em; }
         .trends { display: flex; flex-wrap: wrap; }
         .trends > div { flex: 0 0 33.33%; padding: 0 1.4rem 1rem 0; break-inside: avoid; }
-        .trends h4 { margin: 0.6rem 0 0; }
+        .trends h3 { margin: 0.6rem 0 0.2rem; font-size: 0.98rem; }
 
         """
 
     private static let screen = """
         @media screen and (max-width: 44rem) {
           html { font-size: 16px; }
-          main, .inner { padding: 0 1.15rem; }
+          main, .inner, p.inner { padding-left: 1.15rem; padding-right: 1.15rem; }
           .cover { padding: 2.6rem 0 1.6rem; } .cover h1 { font-size: 2.3rem; }
           h2 { font-size: 1.65rem; }
           .toc ol { columns: 1; }
@@ -130,6 +137,8 @@ enum Style {
           table.marks td.count, table.marks td.percent { display: inline-block; margin-right: 1rem; }
           table.marks td.percent b { min-width: 0; margin-right: 0.4em; }
           table.marks tbody tr { border-bottom: 1px solid; border-color: var(--line); padding-bottom: 0.6rem; }
+          .wide table { min-width: 34rem; } table.marks tbody small { font-weight: 400; }
+          .marks tr.group th { font-size: 1.15rem; }
           .colophon dl, .colophon dl div, .colophon dt, .colophon dd { display: block; }
         }
 
@@ -155,20 +164,21 @@ enum Style {
     private static func print(footer: String) -> String {
         """
         @page { size: A4; margin: 20mm 20mm 24mm;
-          @bottom-left { content: \(quoted(footer)); font: 7.5pt/1.35 \(sans); color: #52606a; width: 80%;
+          @bottom-left { content: \(quoted(footer)); font: 7.5pt/1.35 \(sans); color: #44515a; width: 80%;
             text-align: left; vertical-align: top; padding-top: 4mm; }
-          @bottom-right { content: counter(page) " / " counter(pages); font: 8pt \(sans); color: #52606a; width: 20%;
+          @bottom-right { content: counter(page) " / " counter(pages); font: 8pt \(sans); color: #44515a; width: 20%;
             text-align: right; vertical-align: top; padding-top: 4mm; } }
         @page :first { margin: 0 0 24mm; @bottom-left { padding-left: 20mm; } @bottom-right { padding-right: 20mm; } }
         @media print {
           html { font-size: 9.6pt; }
           main { max-width: none; padding: 0; }
-          .cover { padding: 62mm 0 12mm; } .cover .inner, .stamp .inner, .toc { max-width: none; padding: 0 20mm; }
+          .cover { padding: 62mm 0 12mm; } .cover .inner, .toc { max-width: none; padding: 0 20mm; }
+          .stamp p.inner { max-width: none; padding: 2.5mm 20mm; }
           .cover h1 { font-size: 34pt; } .toc ol { margin-top: 10mm; }
           .toc { break-after: page; } .unseen { display: none; }
-          .toc a::after { content: target-counter(attr(href), page); float: right; color: #52606a; }
+          .toc a::after { content: target-counter(attr(href), page); float: right; color: #44515a; }
           section.part { padding: 9mm 0 0; } section.chapter { break-before: page; padding-top: 0; }
-          h2, h3, h4, figcaption, caption, thead { break-after: avoid; }
+          h2, h3, figcaption, caption, thead, .lead { break-after: avoid; }
           tr, .findings li, figure.whole { break-inside: avoid; }
           a { color: inherit; }
           p { orphans: 3; widows: 3; }

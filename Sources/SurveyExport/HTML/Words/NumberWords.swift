@@ -29,6 +29,12 @@ struct NumberWords: Sendable {
         between.replacing("{a}", with: percent(interval.low)).replacing("{b}", with: percent(interval.high))
     }
 
+    /// A difference of shares in whole percentage points, with its sign.
+    func points(_ difference: Double) -> String {
+        let rounded = Int((abs(difference) * 100).rounded())
+        return rounded == 0 ? "0" : (difference < 0 ? "\u{2212}" : "+") + String(rounded)
+    }
+
     /// A number that is whole, or with one decimal.
     func number(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : decimal(value) }
 

@@ -4,6 +4,10 @@ extension PageWords {
     static let french = PageWords(
         tag: "fr", numbers: NumberWords(percentSpace: "\u{A0}", decimalMark: ",", between: "entre {a} et {b}"),
         table: .french,
+        languages: [
+            "nl": "néerlandais", "fr": "français", "en": "anglais", "de": "allemand", "ar": "arabe", "tr": "turc",
+            "uk": "ukrainien", "pl": "polonais", "ro": "roumain", "es": "espagnol",
+        ],
         report: "Rapport",
         eyebrow: "Ce que les gens nous ont dit",
         subtitle: "Ce que les gens ont répondu, et à quel point nous en sommes sûrs.",
@@ -18,31 +22,32 @@ extension PageWords {
             "L'essentiel en quelques phrases. Chaque chiffre est donné avec les réponses sur lesquelles il "
             + "repose.",
         nothingHeard: "Il y a encore trop peu de réponses pour en faire ressortir quelque chose.",
-        mostChosen: "« {answer} » : le choix le plus fréquent",
-        onCards: "« {answer} » : le plus souvent leur cas",
-        toQuestion: "À la question « {question} » :",
-        aboutAsOften: "À peu près aussi souvent : {others}.",
-        quoted: "« {text} »",
+        mostChosen: "«\u{A0}{answer}\u{A0}»\u{A0}: le choix le plus fréquent",
+        onCards: "«\u{A0}{answer}\u{A0}»\u{A0}: le plus souvent leur cas",
+        toQuestion: "À la question «\u{A0}{question}\u{A0}»\u{A0}:",
+        aboutAsOften: "À peu près aussi souvent\u{A0}: {others}.",
+        quoted: "«\u{A0}{text}\u{A0}»",
         and: " et ",
         sentenceStop: "{k} réponses sur {n} ({p}, {range}).",
-        isIndicative: "C'est indicatif : il y a moins de 30 réponses.",
-        funnelLoss: "Le plus grand pas : de « {before} » à « {stage} »",
-        funnelSentence: "Parmi ceux qui sont arrivés à « {before} », cette part arrive aussi à « {stage} » :",
+        isIndicative: "C'est indicatif\u{A0}: il y a moins de 30 réponses.",
+        funnelLoss: "Le plus grand pas\u{A0}: de «\u{A0}{before}\u{A0}» à «\u{A0}{stage}\u{A0}»",
+        funnelSentence:
+            "Parmi ceux qui sont arrivés à «\u{A0}{before}\u{A0}», cette part arrive aussi à «\u{A0}{stage}\u{A0}»\u{A0}:",
         more: "En savoir plus",
         barriers: "Les freins",
         barrier: "Frein",
         barriersIntro:
-            "À quelle fréquence les gens signalent-ils un frein ? Les freins suivent le chemin de chacun : "
+            "À quelle fréquence les gens signalent-ils un frein\u{A0}? Les freins suivent le chemin de chacun\u{A0}: "
             + "découvrir, demander, recevoir et garder.",
         barriersCaption:
-            "Chaque frein a été demandé à d'autres personnes et a ses propres réponses : ce n'est donc pas un "
-            + "classement. L'étiquette dit où se trouve la cause : le service, la politique ou la personne.",
+            "Chaque frein a été demandé à d'autres personnes et a ses propres réponses\u{A0}: ce n'est donc pas un "
+            + "classement. L'étiquette dit où se trouve la cause\u{A0}: le service, la politique ou la personne.",
         discover: "Découvrir",
         discoverMeans: "Savoir que cela existe, et que c'est peut-être pour toi",
         apply: "Demander",
         applyMeans: "Faire le pas et réunir les papiers",
         keep: "Recevoir et garder",
-        keepMeans: "Après la demande : recevoir, et continuer à recevoir",
+        keepMeans: "Après la demande\u{A0}: recevoir, et continuer à recevoir",
         otherPhase: "Autres",
         person: "personne",
         service: "service",
@@ -52,16 +57,16 @@ extension PageWords {
         shareAndRange: "Part, fourchette",
         answer: "Réponse",
         kOfN: "{k} sur {n}",
-        sentence: "{p}, {range} ; {k} réponses sur {n}",
+        sentence: "{p}, {range}\u{A0}; {k} réponses sur {n}",
         hidden: "protégé",
         nobody: "personne n'a répondu",
         tooFew: "trop peu de réponses pour un pourcentage",
         indicative: "indicatif",
         legendShare: "part et sa fourchette (95 %)",
-        legendIndicative: "indicatif : moins de 30 réponses",
+        legendIndicative: "indicatif\u{A0}: moins de 30 réponses",
         funnel: "Entonnoir déclaré",
         funnelWarning:
-            "Ce que les gens disent eux-mêmes, étape par étape. Personne n'a vérifié qui y a droit : cela ne "
+            "Ce que les gens disent eux-mêmes, étape par étape. Personne n'a vérifié qui y a droit\u{A0}: cela ne "
             + "dit pas combien de gens font valoir leur droit.",
         funnelCaption:
             "Chaque barre est la part du début qui est arrivée jusque-là. Qui attend encore ou n'a pas "
@@ -80,7 +85,7 @@ extension PageWords {
         whoTook: "Qui a participé",
         whoTookText:
             "Les gens ont choisi eux-mêmes de participer. Il y a {n} réponses complètes. Qui s'est arrêté en "
-            + "route ne compte que comme « interrompu » : nous ne gardons aucune de ses réponses.",
+            + "route ne compte que comme «\u{A0}interrompu\u{A0}»\u{A0}: nous ne gardons aucune de ses réponses.",
         range: "Ce que dit la fourchette",
         rangeText:
             "Une part n'est jamais tout à fait sûre. La fourchette dit où la part peut se trouver si seul le "
@@ -91,7 +96,7 @@ extension PageWords {
         few: "Peu de réponses",
         fewText:
             "Sous 10 réponses, nous ne donnons pas de pourcentage. De 10 à 29, nous disons qu'un chiffre est "
-            + "indicatif : il montre une direction et ne constate rien.",
+            + "indicatif\u{A0}: il montre une direction et ne constate rien.",
         noAnswer: "Qui n'a pas répondu",
         noAnswerText:
             "Qui a passé une question, préféré ne rien dire ou ne savait pas, ne compte pas dans la part. "
@@ -99,7 +104,7 @@ extension PageWords {
             + "tous disaient non, ou tous oui.",
         small: "Petits nombres",
         smallText:
-            "Un petit nombre peut trahir qui a dit quelque chose. Là figure « protégé », sans chiffre ni "
+            "Un petit nombre peut trahir qui a dit quelque chose. Là figure «\u{A0}protégé\u{A0}», sans chiffre ni "
             + "dessin. Parfois un plus grand chiffre est protégé aussi, parce qu'on pourrait sinon en déduire "
             + "le petit. Nous ne disons pas lequel des deux c'est.",
         versionsPooled: "Versions ensemble",
@@ -112,5 +117,77 @@ extension PageWords {
         rangeHead: "Fourchette",
         missing: "Sans réponse",
         colophon: "Colophon",
-        survey: "Questionnaire")
+        survey: "Questionnaire",
+        groups: "Différences entre groupes",
+        groupsIntro:
+            "Certains groupes signalent-ils un frein plus souvent\u{A0}? À ne comparer qu'à l'intérieur d'une "
+            + "ligne.",
+        groupsCaption:
+            "Il n'y a de différence nette que là où le hasard l'explique mal, même en tenant compte du nombre "
+            + "de différences examinées (test après Holm). Les autres différences peuvent être dues au hasard.",
+        groupsOfQuestions: "Chaque question par groupe",
+        groupsOfQuestionsIntro: "Les chiffres seuls, pour qui veut vérifier une question.",
+        comparison: "Différence",
+        points: "{d} ({low} à {high})",
+        clearDifference: "différence nette",
+        noClearDifference: "peut être le hasard",
+        tooFewToCompare: "trop peu pour comparer",
+        bySite: "Par lieu",
+        byLanguage: "Par langue",
+        byAssistance: "Avec et sans aide",
+        withHelp: "avec aide",
+        withoutHelp: "sans aide",
+        unknownSite: "lieu inconnu",
+        noGroup: "sans réponse",
+        modes: "Borne et en ligne",
+        modesWarning:
+            "Qui a répondu en ligne est un autre public et a eu moins d'aide. Une différence ne veut donc pas "
+            + "dire que l'appareil en est la cause. À regarder, sans conclure.",
+        kiosk: "Borne",
+        online: "En ligne",
+        ranking: "Quelle carte convient le plus souvent",
+        rankingIntro:
+            "Seulement les cartes d'un même paquet, chez les gens qui ont vu les mêmes cartes. Elles sont "
+            + "alors comparables.",
+        rankingCaption:
+            "La bande montre à quelles places une carte peut se trouver. Si deux bandes se recouvrent, les "
+            + "cartes partagent ces places\u{A0}: leur ordre n'est pas sûr. Calculé en tirant {draws} fois au sort "
+            + "parmi {units}.",
+        unitSessions: "les sessions",
+        unitResponses: "les réponses, car il y a trop peu de sessions",
+        card: "Carte",
+        place: "Place",
+        places: "place {rank}, entre {low} et {high}",
+        topThree: "Parmi les trois premières",
+        trend: "Session après session",
+        trendIntro:
+            "Chaque point est une session, avec sa fourchette. Une session de moins de 10 réponses n'a ni "
+            + "point ni ligne.",
+        session: "Session",
+        morning: "matin",
+        afternoon: "après-midi",
+        unknownSession: "session inconnue",
+        stopping: "Où les gens se sont arrêtés",
+        stoppingIntro:
+            "Combien de personnes sont arrivées à chaque question. Qui s'est arrêté a effacé toutes ses "
+            + "réponses\u{A0}: nous savons seulement où c'était.",
+        stoppingModes: "À ne pas comparer entre borne et en ligne\u{A0}: en ligne, nous ne voyons pas qui s'en va.",
+        question: "Question",
+        reached: "Arrivé ici",
+        stopped: "Arrêté ici",
+        program: "Programme",
+        contentHash: "Contenu de l'archive",
+        audience: "Pour",
+        forTeam: "l'équipe du projet\u{A0}; les nombres de 1 à {n} sont protégés",
+        forEveryone: "tout le monde\u{A0}; les nombres de 1 à {n} sont protégés",
+        differenceMeans: "La différence est le premier groupe moins le deuxième, en points de pourcentage.",
+        oftenerIn: "{barrier}\u{A0}: plus souvent chez «\u{A0}{high}\u{A0}» que chez «\u{A0}{low}\u{A0}»",
+        inGroup: "Chez «\u{A0}{group}\u{A0}»\u{A0}:",
+        placesFact: "Lieux",
+        sessionsFact: "{n} sessions",
+        hiddenRows: "Protégés pour chaque groupe\u{A0}:",
+        amongCards: "Parmi les cartes comparables, celle-ci convient le plus souvent\u{A0}:",
+        unranked: "Hors classement, car protégées ou trop peu de réponses\u{A0}:",
+        finished: "A envoyé les réponses",
+        roundedText: "Les nombres sont arrondis à un multiple de cinq, et les pourcentages calculés à partir d'eux.")
 }

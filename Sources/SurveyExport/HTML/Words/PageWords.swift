@@ -8,6 +8,8 @@ struct PageWords: Sendable {
     var tag: LanguageTag
     var numbers: NumberWords
     var table: ReportWords
+    /// Names of languages by their primary subtag.
+    var languages: [String: String]
     var report: String
     /// Above the title.
     var eyebrow: String
@@ -102,6 +104,73 @@ struct PageWords: Sendable {
     var missing: String
     var colophon: String
     var survey: String
+    var groups: String
+    var groupsIntro: String
+    var groupsCaption: String
+    var groupsOfQuestions: String
+    var groupsOfQuestionsIntro: String
+    /// Heads the column of differences.
+    var comparison: String
+    /// A difference of shares with its range.
+    var points: String
+    var clearDifference: String
+    var noClearDifference: String
+    var tooFewToCompare: String
+    var bySite: String
+    var byLanguage: String
+    var byAssistance: String
+    var withHelp: String
+    var withoutHelp: String
+    var unknownSite: String
+    /// Those who did not answer a background question.
+    var noGroup: String
+    var modes: String
+    var modesWarning: String
+    var kiosk: String
+    var online: String
+    var ranking: String
+    var rankingIntro: String
+    var rankingCaption: String
+    var unitSessions: String
+    var unitResponses: String
+    var card: String
+    var place: String
+    /// What a drawing says of a rank.
+    var places: String
+    var topThree: String
+    var trend: String
+    var trendIntro: String
+    var session: String
+    var morning: String
+    var afternoon: String
+    var unknownSession: String
+    var stopping: String
+    var stoppingIntro: String
+    var stoppingModes: String
+    var question: String
+    var reached: String
+    var stopped: String
+    var program: String
+    var contentHash: String
+    var audience: String
+    var forTeam: String
+    var forEveryone: String
+    var differenceMeans: String
+    /// A heading: a barrier that differs between groups.
+    var oftenerIn: String
+    /// Leads a figure of one group.
+    var inGroup: String
+    var placesFact: String
+    var sessionsFact: String
+    /// Leads the rows of a table that are protected throughout.
+    var hiddenRows: String
+    /// Leads the figure of a ranked card.
+    var amongCards: String
+    /// Leads the cards that are in no ranking.
+    var unranked: String
+    /// The end of the break-off curve.
+    var finished: String
+    var roundedText: String
 
     /// The words in `language`; in Dutch when there are none.
     static func `in`(_ language: LanguageTag) -> PageWords {
