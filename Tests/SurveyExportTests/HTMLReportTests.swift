@@ -111,7 +111,8 @@ struct HTMLReportTests {
         #expect(!HTMLReport(report).text.contains("7771"))
         report.figures!.barriers[1].proportion.nCount.isProtected = true
         for number in ["8882", "1111"] { #expect(!HTMLReport(report).text.contains(number), "\(number)") }
-        let rows = try tree(report).all("tr").filter { $0.words.contains("Schaamte") }
+        let sections = try tree(report).all("section").filter { ["barriers", "figures"].contains($0.attributes["id"]) }
+        let rows = sections.flatMap { $0.all("tr") }.filter { $0.words.contains("Schaamte") }
         #expect(rows.count == 2)
         for row in rows {
             #expect(row.words.contains("afgeschermd") && !row.words.contains("%") && row.all("svg").isEmpty)

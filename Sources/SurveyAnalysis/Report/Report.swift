@@ -7,6 +7,8 @@ public struct Report: Sendable, Hashable {
     /// The survey's identifier.
     public var survey: String
     public var title: LocalizedText
+    /// Who asks, as the citizens were told.
+    public var responsible: String?
     /// The survey's languages, the source language first.
     public var languages: [LanguageTag]
     /// How many complete responses there must be.
@@ -37,6 +39,7 @@ public struct Report: Sendable, Hashable {
         let newest = table.schema.versions.reference
         survey = newest.id
         title = newest.title
+        responsible = newest.about.responsible
         languages = newest.languages
         self.threshold = threshold
         self.rules = rules

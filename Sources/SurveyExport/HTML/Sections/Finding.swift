@@ -164,7 +164,9 @@ extension Page {
     /// *Ongeveer even vaak: ‘Sms’ en ‘Brief’.*
     private func aboutAsOften(_ others: [Markup]) -> Markup {
         let quoted = others.map { placed(words.quoted, $0) }
-        let list = quoted.dropFirst().reduce(quoted[0]) { $0 + words.and + $1 }
+        let list = quoted.indices.dropFirst().reduce(quoted[0]) { list, place in
+            list + (place == quoted.count - 1 ? words.and : ", ") + quoted[place]
+        }
         return placed(words.aboutAsOften, list)
     }
 

@@ -27,6 +27,7 @@ extension Page {
 
     private func facts(_ figures: Report.Figures) -> Markup {
         element("dl", ["class": "facts"]) {
+            if let responsible = report.responsible { fact(words.responsible, responsible) }
             fact(
                 words.responses, String(figures.responses),
                 filled(words.brokeOff, ["n": String(figures.brokeOff.total)]))
@@ -34,9 +35,11 @@ extension Page {
                 fact(words.period, period)
             }
             if let sites = figures.groups.first(where: { $0.grouping == .site }), sites.groups.count > 1 {
-                fact(words.placesFact, String(sites.groups.count))
+                let sessions = figures.groups.first { $0.grouping == .session }?.groups.count
+                fact(
+                    words.placesFact, String(sites.groups.count),
+                    sessions.map { filled(words.sessionsFact, ["n": String($0)]) })
             }
-            fact(words.questionCount, String(figures.questions.count { $0.question.takesAnswer }))
         }
     }
 

@@ -57,11 +57,11 @@ extension Page {
     }
 
     private func row(_ place: Ranking.Place, _ text: LocalizedText, of count: Int) -> Markup {
+        let interval = place.interval
         let places = filled(
-            words.places,
+            interval.count > 1 ? words.places : words.onePlace,
             [
-                "rank": String(place.rank), "low": String(place.interval.lowerBound),
-                "high": String(place.interval.upperBound),
+                "rank": String(place.rank), "low": String(interval.lowerBound), "high": String(interval.upperBound),
             ])
         return element("tr") {
             element("th", ["scope": "row"]) {
@@ -70,11 +70,14 @@ extension Page {
             }
             element("td", ["class": "mark-cell"]) {
                 RankMark(
-                    rank: place.rank, interval: place.interval, count: count,
+                    rank: place.rank, interval: interval, count: count,
                     title: "\(plain(text, else: place.option.rawValue)): \(places)"
                 ).drawing
             }
-            element("td", ["class": "count"]) { numbers.percent(place.topThree) }
+            element("td", ["class": "count", "data-head": words.topThree]) { probability(place.topThree) }
         }
     }
+
+    /// A share of draws, which is never quite nothing nor quite certain.
+    private func probability(_ share: Double) -> String { numbers.percent(min(max(share, 0.001), 0.999)) }
 }

@@ -137,7 +137,10 @@ enum Style {
           table.marks td.count, table.marks td.percent { display: inline-block; margin-right: 1rem; }
           table.marks td.percent b { min-width: 0; margin-right: 0.4em; }
           table.marks tbody tr { border-bottom: 1px solid; border-color: var(--line); padding-bottom: 0.6rem; }
-          .wide table { min-width: 34rem; } table.marks tbody small { font-weight: 400; }
+          .wide table { min-width: 40rem; } .groups .silent { font-size: 0.84rem; }
+          table.ranks th.mark-cell, table.ranks td.mark-cell { width: auto; }
+          table.ranks td.count::before { content: attr(data-head) ": "; color: var(--soft); }
+          .stopping td.percent { white-space: normal; } .stopping td.percent b { display: block; } table.marks tbody small { font-weight: 400; }
           .marks tr.group th { font-size: 1.15rem; }
           .colophon dl, .colophon dl div, .colophon dt, .colophon dd { display: block; }
         }

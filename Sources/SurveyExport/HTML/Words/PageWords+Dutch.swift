@@ -16,7 +16,6 @@ extension PageWords {
         period: "Periode",
         responses: "Volledige antwoorden",
         brokeOff: "{n} afgebroken",
-        questionCount: "Vragen",
         heard: "Wat we hoorden",
         heardIntro: "De kern in enkele zinnen. Elk cijfer staat bij de antwoorden waar het op rust.",
         nothingHeard: "Er zijn nog te weinig antwoorden om er iets uit te lichten.",
@@ -152,6 +151,7 @@ extension PageWords {
         card: "Kaart",
         place: "Plaats",
         places: "plaats {rank}, tussen {low} en {high}",
+        onePlace: "plaats {rank}",
         topThree: "Bij de eerste drie",
         trend: "Sessie na sessie",
         trendIntro:

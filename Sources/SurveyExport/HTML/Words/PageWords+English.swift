@@ -16,7 +16,6 @@ extension PageWords {
         period: "Period",
         responses: "Complete responses",
         brokeOff: "{n} broken off",
-        questionCount: "Questions",
         heard: "What we heard",
         heardIntro: "The heart of it in a few sentences. Each figure stands with the responses that it rests on.",
         nothingHeard: "There are too few responses yet to single anything out.",
@@ -150,6 +149,7 @@ extension PageWords {
         card: "Card",
         place: "Place",
         places: "place {rank}, between {low} and {high}",
+        onePlace: "place {rank}",
         topThree: "Among the first three",
         trend: "Session after session",
         trendIntro:

@@ -16,7 +16,6 @@ extension PageWords {
         period: "Période",
         responses: "Réponses complètes",
         brokeOff: "{n} interrompues",
-        questionCount: "Questions",
         heard: "Ce que nous avons entendu",
         heardIntro:
             "L'essentiel en quelques phrases. Chaque chiffre est donné avec les réponses sur lesquelles il "
@@ -158,6 +157,7 @@ extension PageWords {
         card: "Carte",
         place: "Place",
         places: "place {rank}, entre {low} et {high}",
+        onePlace: "place {rank}",
         topThree: "Parmi les trois premières",
         trend: "Session après session",
         trendIntro:

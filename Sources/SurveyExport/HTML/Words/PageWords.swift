@@ -19,7 +19,6 @@ struct PageWords: Sendable {
     var period: String
     var responses: String
     var brokeOff: String
-    var questionCount: String
     var heard: String
     var heardIntro: String
     /// When no figure may carry a sentence.
@@ -137,6 +136,8 @@ struct PageWords: Sendable {
     var place: String
     /// What a drawing says of a rank.
     var places: String
+    /// The same when it is sure.
+    var onePlace: String
     var topThree: String
     var trend: String
     var trendIntro: String
