@@ -68,7 +68,7 @@ struct TableSheet {
         for (place, row) in rows.enumerated() { write(row.label, row.figure, row: first + place) }
         let end = first + rows.count
         guard rows.contains(where: { $0.figure.share != nil }) else { return end }
-        let height = 80 + 26 * rows.count
+        let height = 80 + 30 * rows.count
         chart(title, rows: first...end - 1, at: start, height: height)
         return max(end, start + (height + Self.rowHeight - 1) / Self.rowHeight)
     }

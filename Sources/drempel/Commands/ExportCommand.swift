@@ -50,6 +50,13 @@ struct ExportCommand: AsyncParsableCommand {
             self = .one(format)
         }
 
+        var defaultValueDescription: String {
+            switch self {
+            case .one(let format): format.rawValue
+            case .all: "all"
+            }
+        }
+
         static var allValueStrings: [String] { ExportFormat.allCases.map(\.rawValue) + ["all"] }
 
         var formats: [ExportFormat] {
