@@ -9,8 +9,10 @@ import Testing
 @Suite struct PurgeCommandTests {
     /// An archive with a session that is long over and one that is not; `release` also notes that the old one was
     /// tabulated.
-    private func makeArchive(_ folder: TemporaryFolder, released: Bool) throws -> String {
-        let path = folder.file("team.sqlite")
+    private func makeArchive(
+        _ folder: TemporaryFolder, released: Bool, name: String = "team.sqlite"
+    ) throws -> String {
+        let path = folder.file(name)
         let compiled = try SurveyReference.compile(Program.root + "/surveys/huurtoelage-ravels.survey")
         let archive = try Archive(path: path, access: .readWrite(create: true))
         let long = Clock.halfDay.adding(days: -200)
@@ -132,5 +134,32 @@ import Testing
         let settings = try await Settings(file: nil)
         #expect(try archive.keepPromises(settings) == .done(PurgeReport(sessions: [SessionCode("AAAAAA")!]), open: []))
         #expect(try archive.keepPromises(settings) == .doneBefore)
+    }
+
+    @Test(arguments: [false, true]) func kioskAndServerDoSoWhenTheyStart(_ isKiosk: Bool) throws {
+        let folder = try TemporaryFolder()
+        let path = try makeArchive(folder, released: false, name: "a.sqlite")
+        let survey = Program.root + "/surveys/huurtoelage-ravels.survey"
+        func start() throws {
+            if isKiosk {
+                let kiosk = try KioskAtTerminal([survey, "--archive", path])
+                kiosk.see("Raak het scherm aan")
+            } else {
+                _ = try ServingProgram(folder, ["--survey", survey]).stop(SIGTERM)
+            }
+        }
+        // The clock has leapt by 200 days since anything was done, and no network keeps it here.
+        if DeviceFacts.isClockSynchronized != true {
+            let archive = try Archive(path: path, access: .readWrite(create: false))
+            try archive.confirmClock(during: Clock.halfDay.adding(days: -200))
+            try archive.close()
+            try start()
+            #expect(try sessions(path).values.sorted() == [4, 4])
+        }
+        let archive = try Archive(path: path, access: .readWrite(create: false))
+        try archive.confirmClock(during: Clock.halfDay.adding(days: -20))
+        try archive.close()
+        try start()
+        #expect(try sessions(path) == [SessionCode("NMLZCS")!: 4])
     }
 }

@@ -27,9 +27,9 @@ import Testing
             table.text(words) == """
                 Sessies, zoals ze nu zijn
 
-                sessie  antwoorden     stand     halve dag             plaats       vragenlijst
-                AAAAAA  130+           open      2026-11-21 namiddag   Plein        ocmw
-                NMLZCS  minder dan 10  gesloten  2026-11-21 namiddag   Voedselbank  ocmw
+                sessie  antwoorden     stand     halve dag            plaats       vragenlijst
+                AAAAAA  130+           open      2026-11-21 namiddag  Plein        ocmw
+                NMLZCS  minder dan 10  gesloten  2026-11-21 namiddag  Voedselbank  ocmw
 
                 In stappen, zodat niemand ziet wie er net antwoordde. Intern, niet verspreiden.
                 """)
