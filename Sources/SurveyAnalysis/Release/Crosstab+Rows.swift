@@ -77,7 +77,7 @@ extension CrosstabModel {
             }
         }
         let isOne = items.count == 1 && items[0].table.tells(counts, rows: items[0].rows)
-        return shown.map { group -> Proportion? in
+        let shares = shown.map { group -> Proportion? in
             guard !items.contains(where: { $0.table.omitted.contains(group) }) else { return nil }
             var proportion = Proportion(k: counts[0, group], n: counts.base(group), shown: counts.base(group))
             if isOne {
@@ -91,6 +91,7 @@ extension CrosstabModel {
             proportion.shownCount.isProtected = proportion.nCount.isProtected
             return proportion
         }
+        return shares.contains { $0?.k != nil } ? shares : []
     }
 
     /// Whether any count of the table would have to be hidden.

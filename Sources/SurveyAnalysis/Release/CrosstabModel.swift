@@ -136,6 +136,10 @@ struct CrosstabModel {
         let rest = counts.rows.count - 1
         var cross = CrossTable(counts.rows.indices.map { row in block.columns.map { counts[row, $0] } })
         cross.showsRowTotal = shown
+        // Where nobody at all gave an answer, and that is told, nobody did in any group, and whoever answered gave another.
+        let isNothing = counts.rows.indices.map { row in shown[row] && block.columns.allSatisfy { counts[row, $0] == 0 }
+        }
+        let isOnly = counts.rows.indices.map { row in (0..<rest).allSatisfy { $0 == row || isNothing[$0] } }
         for (column, group) in block.columns.enumerated() {
             let base = counts.base(group)
             let isSilent = axis.groups[group].key == .noAnswer
@@ -148,7 +152,14 @@ struct CrosstabModel {
                     !isSilent && (closed.contains(group) || row == rest && bases.contains(group))
                 cross[row, column].isSensitive =
                     !isSilent
-                    && (row == rest ? rules.isSmall(base) : rules.isSensitive(counts[row, group], of: base))
+                    && (row == rest
+                        ? rules.isSmall(base)
+                        : isOnly[row]
+                            ? rules.isSmall(counts[row, group]) : rules.isSensitive(counts[row, group], of: base))
+                if isNothing[row], row != rest {
+                    cross[row, column].isKnown = true
+                    continue
+                }
                 guard !earlier.releases.isEmpty, !isSilent, let name = name(counts, row, group) else { continue }
                 let standing = earlier.standing(of: name, value: row == rest ? base : counts[row, group])
                 cross[row, column].isKnown = standing.isKnown
