@@ -12,8 +12,9 @@ struct DDICodebook {
     init(_ export: Export) {
         self.export = export
         frequencies =
-            if let figures = export.report?.figures { Frequencies(figures, export.schema) } else {
-                Frequencies(export.data)
+            switch export.schema.profile {
+            case .team: export.report?.figures.map { Frequencies($0, export.schema) } ?? Frequencies()
+            case .everyone: Frequencies(export.data)
             }
     }
 

@@ -29,6 +29,9 @@ struct Frequencies {
 
     func of(_ missing: MissingKind, column: Int) -> Told? { values[Key(column: column, missing: missing)] }
 
+    /// Tells nothing.
+    init() {}
+
     /// Counts the rows.
     init(_ data: Microdata) {
         var counts: [Key: Int] = [:]

@@ -14,8 +14,8 @@ public struct Export: Sendable {
     private let progress: @Sendable (_ file: String, _ rows: Int) throws -> Void
 
     /// - Parameters:
-    ///   - report: What may be told of all these responses, for descriptions and tables that travel without the rows;
-    ///     without one they only say what the rows say themselves.
+    ///   - report: What the team may be told of all these responses, for tables and for descriptions that travel without
+    ///     the rows; without one there are no tables and no frequencies. Public ones are counted in the rows themselves.
     ///   - language: That of `LEESMIJ.txt` and of labels where a file has room for one language only.
     ///   - dialect: How the CSV files are written.
     ///   - progress: Told now and then how many rows a file has; it may throw to stop the work.

@@ -80,24 +80,54 @@ struct ExportCommand: AsyncParsableCommand {
             guard let data else {
                 return Console.print(Microdata.belowNotice(results.threshold, in: language.tag))
             }
-            // What is public tells of nobody but those in the rows: no table of all of them goes along.
-            let report = profile == .team ? Report(table, threshold: results.threshold) : nil
-            try write(data, report)
+            try write(data, try figures(table, results, settings))
         }
     }
 
-    private func write(_ data: Microdata, _ report: Report?) throws {
+    private var formats: [ExportFormat] { format.flatMap(\.formats) }
+
+    /// The report of which the team's files tell, and where that is noted; `nil` where they tell of none. What is public
+    /// tells of nobody but those in the rows: no table of all of them goes along.
+    private func figures(_ table: ResponseTable, _ results: SurveyResults, _ settings: Settings) throws
+        -> (report: Report, ledger: ReleaseLedger)?
+    {
+        guard profile == .team, formats.contains(where: \.holdsFigures) else { return nil }
+        let rules = try settings.disclosureRules(for: .team)
+        let ledger = try ReleaseLedger(results, rules: rules)
+        do {
+            try ledger.refuseTooSoon(responses: table.responses)
+        } catch let failure as Failure {
+            Console.error("drempel: These files hold no tables. \(failure.message)")
+            return nil
+        }
+        let report = Report(
+            table, threshold: results.threshold, rules: rules, places: try results.places,
+            after: try ledger.earlier(responses: table.responses))
+        guard report.audit.isPassed else {
+            Console.error(
+                "drempel: These files hold no tables, which would give somebody away: 'drempel report --audit' says more."
+            )
+            return nil
+        }
+        return (report, ledger)
+    }
+
+    private func write(_ data: Microdata, _ figures: (report: Report, ledger: ReleaseLedger)?) throws {
         Interruption.watch()
         let line = ProgressLine(of: data.count)
         defer { line.clear() }
-        let export = Export(data, report: report, language: language.tag, dialect: dialect) { try line.show($0, $1) }
+        let export = Export(data, report: figures?.report, language: language.tag, dialect: dialect) {
+            try line.show($0, $1)
+        }
         var folder = FolderSink(output)
         let files: [String]
         do {
-            files = try export.write(format.flatMap(\.formats), to: &folder)
+            files = try export.write(formats, to: &folder)
         } catch let error as ExportError {
             throw Failure(.file, error.description)
         }
+        // Noted first: what was noted and not written harms nobody, the other way round it could.
+        if let figures { try figures.ledger.record(figures.report) }
         try folder.finish()
         line.clear()
         for notice in export.notices { Console.print(notice) }
