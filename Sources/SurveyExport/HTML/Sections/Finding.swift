@@ -91,8 +91,9 @@ extension Page {
             else { return nil }
             let others = first.sharesPlaceWith.compactMap { id in tally.options.first { $0.option.id == id } }
             return Finding(
-                heading: placed(words.onCards, said(card.option.text)), context: Markup(words.amongCards),
-                figure: share, more: others.isEmpty ? nil : aboutAsOften(others.map { said($0.option.text) }),
+                heading: placed(words.onCards, said(card.option.text.withoutStop)), context: Markup(words.amongCards),
+                figure: share,
+                more: others.isEmpty ? nil : aboutAsOften(others.map { said($0.option.text.withoutStop) }),
                 part: "ranking")
         }
     }
@@ -112,9 +113,9 @@ extension Page {
             let near = known.indices.filter { $0 != top && known[$0].interval.high >= known[top].interval.low }
             guard near.count <= 3 else { return nil }
             return Finding(
-                heading: placed(words.mostChosen, said(tally.options[top].option.text)),
+                heading: placed(words.mostChosen, said(tally.options[top].option.text.withoutStop)),
                 context: placed(words.toQuestion, said(tally.question.text)), figure: known[top],
-                more: near.isEmpty ? nil : aboutAsOften(near.map { said(tally.options[$0].option.text) }),
+                more: near.isEmpty ? nil : aboutAsOften(near.map { said(tally.options[$0].option.text.withoutStop) }),
                 part: "q-\(place + 1)")
         }
     }
@@ -197,5 +198,12 @@ extension Question {
         case .chooseMany, .choice, .scale: true
         case .yesNo, .chooseOne, .deck, .number, .note: false
         }
+    }
+}
+
+extension LocalizedText {
+    /// Without the full stop at its end, for a place in a sentence.
+    fileprivate var withoutStop: LocalizedText {
+        LocalizedText(texts.mapValues { $0.hasSuffix(".") ? String($0.dropLast()) : $0 })
     }
 }

@@ -25,7 +25,7 @@ enum Style {
         .eyebrow { font-size: 0.78rem; letter-spacing: 0.09em; text-transform: uppercase; color: var(--warm);
           font-weight: 600; margin: 0 0 0.5rem; }
         .soft, figcaption, .states { color: var(--soft); font-size: 0.88rem; }
-        .lead { font-size: 1.12rem; color: var(--ink); }
+        .lead { font-size: 1.12rem; color: var(--ink); max-width: 44rem; }
 
         """
 
@@ -96,7 +96,9 @@ enum Style {
         .groups td { padding-top: 0.25rem; vertical-align: top; } .groups .remark { font-size: 0.84rem; line-height: 1.3; }
         .groups thead b { color: var(--ink); font-weight: 600; font-size: 0.88rem; } .figure b { font-weight: 600; }
         .figure small { display: inline; color: var(--soft); white-space: nowrap; }
-        .figures th:first-child { width: 26%; } .figures td { font-variant-numeric: tabular-nums lining-nums; }
+        .figures th:first-child { width: 26%; } .figures th, .figures td { padding-right: 0.4rem; }
+        .figures td { font-variant-numeric: tabular-nums lining-nums; overflow-wrap: normal; }
+        .findings .said a { white-space: nowrap; }
         .wide { overflow-x: auto; margin: 1rem 0 0.4rem; } .stopping { margin-top: 0.8rem; }
         .stopping .row-head { width: 56%; }
         .question { break-inside: avoid; padding-bottom: 0.4rem; }
@@ -175,9 +177,9 @@ enum Style {
         @media print {
           html { font-size: 9.6pt; }
           main { max-width: none; padding: 0; }
-          .cover { padding: 62mm 0 12mm; } .cover .inner, .toc { max-width: none; padding: 0 20mm; }
+          .cover { padding: 62mm 0 12mm; } .cover .inner { max-width: none; padding: 0 20mm; } .toc { padding: 9mm 20mm 0; }
           .stamp p.inner { max-width: none; padding: 2.5mm 20mm; }
-          .cover h1 { font-size: 34pt; } .toc ol { margin-top: 10mm; }
+          .cover h1 { font-size: 34pt; } .toc ol { margin-top: 0; }
           .toc { break-after: page; } .unseen { display: none; }
           .toc a::after { content: target-counter(attr(href), page); float: right; color: #44515a; }
           section.part { padding: 9mm 0 0; } section.chapter { break-before: page; padding-top: 0; }
