@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import SurveyAnalysis
 import SurveyCore
-public import SurveyExport
+import SurveyExport
 
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -30,9 +30,11 @@ struct ExportCommand: AsyncParsableCommand {
     var output: String
     @Option(help: "The language of labels and of LEESMIJ.txt: nl, fr or en.")
     var language = ReportLanguage.nl
-    @Option(help: "For whom: team or public.")
+    @Option(help: "For whom: team or public.", transform: choice)
     var profile = ExportProfile.team
-    @Option(help: "How CSV files are written: international (commas) or belgian (semicolons, for Excel there).")
+    @Option(
+        help: "How CSV files are written: international (commas) or belgian (semicolons, for Excel there).",
+        transform: choice)
     var dialect = CSVDialect.international
     @OptionGroup var config: ConfigOption
 
@@ -135,5 +137,4 @@ struct ExportCommand: AsyncParsableCommand {
     }
 }
 
-extension ExportProfile: ExpressibleByArgument {}
 extension CSVDialect: ExpressibleByArgument {}

@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import Glibc
-public import SurveyAnalysis
+import SurveyAnalysis
 import SurveyCore
 import SurveyExport
 import SurveyTerminal
@@ -31,7 +31,7 @@ struct ReportCommand: AsyncParsableCommand {
     var format = Format.text
     @Option(help: "The language of the report: nl, fr or en.")
     var language = ReportLanguage.nl
-    @Option(help: "For whom: team or public. It says how much is hidden to give nobody away.")
+    @Option(help: "For whom: team or public. It says how much is hidden to give nobody away.", transform: choice)
     var audience = Audience.team
     @Option(
         help: "The folder to write to, or a file; without it, standard output. What is written is noted as a release.")
@@ -142,8 +142,6 @@ extension ReportCommand.Format {
         return "\(output)/report\(suffix)"
     }
 }
-
-extension Audience: ExpressibleByArgument {}
 
 /// The languages in which reports and codebooks speak.
 enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
