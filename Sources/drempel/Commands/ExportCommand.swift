@@ -136,5 +136,3 @@ struct ExportCommand: AsyncParsableCommand {
         for file in files { Console.print("\(output)/\(file)") }
     }
 }
-
-extension CSVDialect: ExpressibleByArgument {}
