@@ -9,6 +9,8 @@ struct GroupTable {
     var rows: [Row]
     /// Draws a mark in each cell; without it the figures stand alone.
     var isDrawn = true
+    /// Leads the names of rows that are protected throughout, where they are no answers nor barriers.
+    var hiddenRows: String?
 
     struct Row {
         var label: Markup
@@ -46,7 +48,7 @@ extension Page {
             if !shown.rows.isEmpty { for piece in shown.pieces { self.piece(piece) } }
             if !hidden.isEmpty {
                 element("p", ["class": "soft"]) {
-                    words.hiddenRows
+                    table.hiddenRows ?? words.hiddenRows
                     for (place, row) in hidden.enumerated() { (place > 0 ? ", " : " ") + row.label }
                     "."
                 }

@@ -60,7 +60,7 @@ extension Page {
                         .init(
                             label: Markup("\(session + 1). \(sessions[session])"),
                             figures: shown.map { $0.figures[session] })
-                    }, isDrawn: false))
+                    }, isDrawn: false, hiddenRows: words.hiddenSessions))
         }
     }
 

@@ -179,6 +179,7 @@ extension PageWords {
         inGroup: "Bij ‘{group}’:",
         placesFact: "Plaatsen",
         sessionsFact: "{n} sessies",
+        hiddenSessions: "Afgeschermd voor al deze drempels:",
         hiddenRows: "Afgeschermd bij elke groep:",
         amongCards: "Van de kaarten die we kunnen vergelijken, past deze het vaakst:",
         unranked: "Niet in de rangorde, want afgeschermd of te weinig antwoorden:",

@@ -177,6 +177,7 @@ extension PageWords {
         inGroup: "With ‘{group}’:",
         placesFact: "Places",
         sessionsFact: "{n} sessions",
+        hiddenSessions: "Protected for all of these barriers:",
         hiddenRows: "Protected for every group:",
         amongCards: "Of the cards that can be compared, this one fits most often:",
         unranked: "Not ranked, since protected or with too few responses:",

@@ -185,6 +185,7 @@ extension PageWords {
         inGroup: "Chez «\u{A0}{group}\u{A0}»\u{A0}:",
         placesFact: "Lieux",
         sessionsFact: "{n} sessions",
+        hiddenSessions: "Protégées pour tous ces freins\u{A0}:",
         hiddenRows: "Protégés pour chaque groupe\u{A0}:",
         amongCards: "Parmi les cartes comparables, celle-ci convient le plus souvent\u{A0}:",
         unranked: "Hors classement, car protégées ou trop peu de réponses\u{A0}:",

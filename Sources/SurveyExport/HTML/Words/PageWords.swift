@@ -163,6 +163,7 @@ struct PageWords: Sendable {
     var inGroup: String
     var placesFact: String
     var sessionsFact: String
+    var hiddenSessions: String
     /// Leads the rows of a table that are protected throughout.
     var hiddenRows: String
     /// Leads the figure of a ranked card.
