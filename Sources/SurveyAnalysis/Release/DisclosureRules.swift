@@ -12,8 +12,6 @@ public struct DisclosureRules: Sendable, Hashable {
     public var threshold: Int
     /// In a group smaller than this, *nobody* and *everybody* are hidden too: they tell of each one in it.
     public var smallestGroup: Int
-    /// Whether counts are printed to the nearest five instead of being hidden one by one.
-    public var isRounded: Bool
 
     /// The size below which *nobody* and *everybody* are hidden when nobody says otherwise.
     public static let smallestGroup = 30
@@ -22,12 +20,11 @@ public struct DisclosureRules: Sendable, Hashable {
     public static let newResponses = 10
 
     public init(
-        _ audience: Audience, threshold: Int? = nil, smallestGroup: Int = Self.smallestGroup, isRounded: Bool = false
+        _ audience: Audience, threshold: Int? = nil, smallestGroup: Int = Self.smallestGroup
     ) {
         self.audience = audience
         self.threshold = max(1, threshold ?? Self.threshold(for: audience))
         self.smallestGroup = max(0, smallestGroup)
-        self.isRounded = isRounded
     }
 
     /// The threshold when nobody says otherwise.
@@ -48,6 +45,6 @@ public struct DisclosureRules: Sendable, Hashable {
 
     /// A text without language that is equal for equal rules.
     public var name: String {
-        "\(audience.rawValue) threshold=\(threshold) group=\(smallestGroup)" + (isRounded ? " rounded=5" : "")
+        "\(audience.rawValue) threshold=\(threshold) group=\(smallestGroup)"
     }
 }

@@ -110,7 +110,7 @@ extension JSONMembers {
     func disclosure(_ rules: DisclosureRules) -> JSONValue {
         .object([
             ("audience", .string(rules.audience.rawValue)), ("threshold", .int(rules.threshold)),
-            ("smallestGroup", .int(rules.smallestGroup)), ("rounded", .bool(rules.isRounded)),
+            ("smallestGroup", .int(rules.smallestGroup)),
         ])
     }
 

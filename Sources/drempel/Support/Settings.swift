@@ -38,7 +38,7 @@ struct Settings {
     }
 
     /// `release.team-threshold`, `release.public-threshold`, `release.smallest-group`: what must not be told.
-    func disclosureRules(for audience: Audience, isRounded: Bool = false) throws -> DisclosureRules {
+    func disclosureRules(for audience: Audience) throws -> DisclosureRules {
         let key: ConfigKey =
             switch audience {
             case .team: "release.team-threshold"
@@ -46,8 +46,7 @@ struct Settings {
             }
         return DisclosureRules(
             audience, threshold: try number(key, in: 1...1000),
-            smallestGroup: try number("release.smallest-group", in: 0...1_000_000) ?? DisclosureRules.smallestGroup,
-            isRounded: isRounded)
+            smallestGroup: try number("release.smallest-group", in: 0...1_000_000) ?? DisclosureRules.smallestGroup)
     }
 
     /// `retention.days`: after so many days answers are deleted, where a survey does not say so earlier.

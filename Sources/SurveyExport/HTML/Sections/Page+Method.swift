@@ -8,7 +8,7 @@ extension Page {
             (words.whoTook, filled(words.whoTookText, ["n": String(figures.responses)])),
             (words.range, words.rangeText),
             (words.few, words.fewText), (words.noAnswer, words.noAnswerText),
-            (words.small, report.rules.isRounded ? words.roundedText : words.smallText),
+            (words.small, words.smallText),
         ]
         if figures.versions.count > 1 { entries.append((words.versionsPooled, words.versionsText)) }
         return Part(

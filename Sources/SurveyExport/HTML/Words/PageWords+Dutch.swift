@@ -183,8 +183,5 @@ extension PageWords {
         hiddenRows: "Afgeschermd bij elke groep:",
         amongCards: "Van de kaarten die we kunnen vergelijken, past deze het vaakst:",
         unranked: "Niet in de rangorde, want afgeschermd of te weinig antwoorden:",
-        finished: "Verstuurde de antwoorden",
-        roundedText:
-            "Aantallen zijn afgerond op een veelvoud van vijf, en percentages zijn met die aantallen "
-            + "berekend.")
+        finished: "Verstuurde de antwoorden")
 }

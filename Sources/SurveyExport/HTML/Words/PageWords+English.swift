@@ -181,6 +181,5 @@ extension PageWords {
         hiddenRows: "Protected for every group:",
         amongCards: "Of the cards that can be compared, this one fits most often:",
         unranked: "Not ranked, since protected or with too few responses:",
-        finished: "Sent the answers",
-        roundedText: "Counts are rounded to a multiple of five, and percentages are worked out from those.")
+        finished: "Sent the answers")
 }

@@ -189,6 +189,5 @@ extension PageWords {
         hiddenRows: "Protégés pour chaque groupe\u{A0}:",
         amongCards: "Parmi les cartes comparables, celle-ci convient le plus souvent\u{A0}:",
         unranked: "Hors classement, car protégées ou trop peu de réponses\u{A0}:",
-        finished: "A envoyé les réponses",
-        roundedText: "Les nombres sont arrondis à un multiple de cinq, et les pourcentages calculés à partir d'eux.")
+        finished: "A envoyé les réponses")
 }

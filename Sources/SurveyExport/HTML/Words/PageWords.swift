@@ -172,7 +172,6 @@ struct PageWords: Sendable {
     var unranked: String
     /// The end of the break-off curve.
     var finished: String
-    var roundedText: String
 
     /// The words in `language`; in Dutch when there are none.
     static func `in`(_ language: LanguageTag) -> PageWords {
