@@ -1,4 +1,5 @@
 import BrowserTestSupport
+import Dispatch
 import Glibc
 import SurveyCore
 import Testing

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// Bytes that only one person's answers have, and where they are found.

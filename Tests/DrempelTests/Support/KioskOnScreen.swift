@@ -1,4 +1,5 @@
 import CTerminal
+import Dispatch
 import Glibc
 import SurveyTerminal
 import TerminalTestSupport

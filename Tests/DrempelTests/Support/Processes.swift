@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// What the system tells of processes, by `/proc`.

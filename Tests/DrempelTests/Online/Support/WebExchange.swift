@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// One request on a connection of its own, without waiting: what came back is read bit by bit.
