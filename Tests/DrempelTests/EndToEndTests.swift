@@ -19,12 +19,12 @@ import Testing
             ], program: "sqlite3")
         #expect(row.output == "complete|kiosk|nl|0|yes|nee|[\"sms\"]\n", "\(row.errors)")
 
-        // Beside twelve simulated ones.
+        // Beside many simulated ones, so that nothing of it is small.
         let below = try Program.run(["report", "huurtoelage-ravels", "--archive", archive])
         #expect(below.status == 0)
         #expect(below.output.contains("minder dan 10"))
         #expect(!below.output.contains("INF1"))
-        let simulated = try Program.run(["simulate", survey, "--responses", "12", "--seed", "3", "--archive", archive])
+        let simulated = try Program.run(["simulate", survey, "--responses", "200", "--seed", "3", "--archive", archive])
         #expect(simulated.status == 0, "\(simulated.errors)")
         let complete = try Program.run(
             [archive, "SELECT count(*) FROM response WHERE outcome = 'complete'"], program: "sqlite3")
