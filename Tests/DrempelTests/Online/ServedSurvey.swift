@@ -1,5 +1,4 @@
 import BrowserTestSupport
-import Dispatch
 import Glibc
 import SurveyCore
 import Testing

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// Bytes that only one person's answers have, and where they are found.

@@ -1,5 +1,4 @@
 import CTerminal
-import Dispatch
 import Glibc
 import SurveyTerminal
 import TerminalTestSupport

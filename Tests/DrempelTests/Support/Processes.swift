@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// What the system tells of processes, by `/proc`.

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// How long the long trials run: `make test` has their short form, `make soak` the full one.

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// One request on a connection of its own, without waiting: what came back is read bit by bit.
