@@ -20,6 +20,7 @@ struct ReportWords: Sendable {
     var unreadable: String
     var sealed: String
     var explanation: String
+    var elsewhere: String
     var barriers: String
     var barriersOrder: String
     var noBarriers: String
@@ -77,7 +78,9 @@ struct ReportWords: Sendable {
         explanation:
             "k = hoe vaak, n = bij hoeveel antwoorden. Het interval is dat van Wilson, 95 %. De grenzen zeggen "
             + "waar het aandeel ligt als wie de vraag kreeg maar niet antwoordde, het nooit of altijd zou zeggen. "
-            + "Bij n onder 10 staat er geen percentage.",
+            + "Bij n onder 10 staat er geen percentage. Een punt (·) staat voor een afgeschermd getal: een klein aantal, of "
+            + "een getal waaruit zo'n aantal zou volgen.",
+        elsewhere: "Groepen, rangorde en verloop staan in het rapport als html, pdf of json.",
         barriers: "DREMPELS",
         barriersOrder: "In de volgorde van het codeboek. Elke drempel heeft een eigen n: dit is geen rangorde.",
         noBarriers: "Deze vragenlijst vraagt naar geen enkele drempel.", questions: "VRAGEN",
@@ -102,7 +105,9 @@ struct ReportWords: Sendable {
         explanation:
             "k = combien de fois, n = sur combien de réponses. L'intervalle est celui de Wilson à 95 %. Les bornes "
             + "disent où serait la part si personne, ou tous ceux qui ont vu la question sans répondre, le disaient. "
-            + "Sous n = 10 il n'y a pas de pourcentage.",
+            + "Sous n = 10 il n'y a pas de pourcentage. Un point (·) remplace un nombre protégé : un petit nombre, ou un "
+            + "nombre qui le révélerait.",
+        elsewhere: "Les groupes, l'ordre et l'évolution sont dans le rapport en html, pdf ou json.",
         barriers: "FREINS",
         barriersOrder: "Dans l'ordre du lexique. Chaque frein a son propre n : ce n'est pas un classement.",
         noBarriers: "Ce questionnaire ne porte sur aucun frein.", questions: "QUESTIONS",
@@ -128,7 +133,9 @@ struct ReportWords: Sendable {
         explanation:
             "k = how often, n = of how many responses. The interval is Wilson's at 95 %. The bounds say where the share "
             + "lies if nobody, or everybody, who was shown the question without answering it would say so. "
-            + "Below n = 10 there is no percentage.",
+            + "Below n = 10 there is no percentage. A dot (·) stands for a protected number: a small one, or one from which a "
+            + "small one would follow.",
+        elsewhere: "Groups, ranks and the course of sessions are in the report as html, pdf or json.",
         barriers: "BARRIERS",
         barriersOrder: "In the order of the codebook. Each barrier has an n of its own: this is no ranking.",
         noBarriers: "This survey asks about no barrier.", questions: "QUESTIONS",

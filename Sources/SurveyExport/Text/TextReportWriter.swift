@@ -25,6 +25,7 @@ struct TextReportWriter {
             lines += [""] + self.question(question, number: place + 1)
         }
         for funnel in figures.funnels { lines += [""] + self.funnel(funnel) }
+        lines += [""] + paragraph(words.elsewhere)
         // The caveat is a fixed sentence: it is never broken, so that it can be found.
         return lines + ["", Notices.caveat.words(in: language)]
             + paragraph(Notices.responsesNotPersons.words(in: language))
