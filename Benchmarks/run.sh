@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures beside other programs: Benchmarks/run.sh [compile] [tabulate] [kiosk] [online]   (all of them when none is named)
+# Measures beside other programs: Benchmarks/run.sh [compile] [tabulate] [growth] [kiosk] [online]   (all of them when none is named)
 #
 # Needs .build/release/drempel (`make build`) and, the first time, the network: the Python programs go to .build-bench/.
 set -euo pipefail
@@ -18,9 +18,9 @@ if ! cmp -s Benchmarks/requirements.txt .build-bench/requirements.txt; then
     cp Benchmarks/requirements.txt .build-bench/
 fi
 
-[ $# -gt 0 ] || set -- compile tabulate kiosk online
+[ $# -gt 0 ] || set -- compile tabulate growth kiosk online
 for measure; do
-    [ -f "Benchmarks/measure_$measure.py" ] || { echo "There is no measure '$measure': say compile, tabulate, kiosk or online." >&2; exit 64; }
+    [ -f "Benchmarks/measure_$measure.py" ] || { echo "There is no measure '$measure': say compile, tabulate, growth, kiosk or online." >&2; exit 64; }
 done
 if [[ " $* " == *" online "* ]]; then
     peers=Benchmarks/peers

@@ -1,29 +1,24 @@
 """Counts an archive's answers with pandas: tabulate_pandas.py ARCHIVE SURVEY > counts.json
 
 As somebody who knows pandas writes it: one read_sql, the JSON parsed by orjson (the fastest parser there is for Python),
-a column per question and per card, value_counts. The barriers of options come from the published text in the archive.
+a column per question and per card, made categorical, then crosstab. Nothing is protected.
 """
 
-import json
-import re
 import sqlite3
 import sys
 
 import orjson
 import pandas
 
+from published import GROUPINGS, NON_ANSWERS, RESPONSES, read, write
+
 archive, survey = sys.argv[1:]
 connection = sqlite3.connect(f"file:{archive}?mode=ro", uri=True)
 source = connection.execute("SELECT source FROM survey_version WHERE survey = ?", (survey,)).fetchone()[0]
+_, carries, knowledge = read(source)
 frame = pandas.read_sql(
-    "SELECT answers FROM response JOIN survey_version ON hash = survey_version "
-    "WHERE survey = ? AND outcome = 'complete'",
-    connection,
-    params=(survey,),
+    f"SELECT answers, site, session, mode, language, assisted {RESPONSES}", connection, params=(survey,)
 )
-
-
-NON_ANSWERS = ["~skipped", "~refused", "~unknown", "~derived"]
 
 
 def flat(text):
@@ -46,55 +41,53 @@ def flat(text):
     return row
 
 
-table = pandas.DataFrame([flat(text) for text in frame["answers"]])
+table = pandas.DataFrame([flat(text) for text in frame.pop("answers")]).astype("category")
+frame["assisted"] = frame["assisted"].map({0: "no", 1: "yes"})
+by = {grouping: frame[column].astype("category") for grouping, column in GROUPINGS.items()}
 
-# The options and cards that carry a barrier, and the questions in which not knowing is an answer.
-carries, knowledge, question, option = {}, set(), None, None
-for line in source.splitlines():
-    line = re.sub(r'"(\\.|[^"\\])*"', "", line)
-    if found := re.match(r"(?:question|cards) ([a-z0-9-]+)", line):
-        question, option = found[1], None
-    elif re.match(r"\S", line):
-        question = None
-    if question is None:
-        continue
-    if found := re.match(r"\s+\[([a-z0-9-]+)\]", line):
-        option = found[1]
-    if re.match(r"\s+unknown counts as an answer", line):
-        knowledge.add(question)
-    if option and (found := re.search(r"\bbarrier ([A-Z]+[0-9]+)", line)):
-        carries[question, option] = found[1]
+
+def counted(counts, bases, row=True):
+    """Of each group of some tables the pair of k and n."""
+    return {
+        grouping: {group: [int(k), int(bases[grouping].get(group, 0))] for group, k in table.loc[row].items()}
+        for grouping, table in counts.items()
+        if row in table.index
+    }
+
+
+def tables(values, groupings):
+    return {grouping: pandas.crosstab(values, by[grouping]) for grouping in groupings}
+
+
+def sums(flags, groupings):
+    return {grouping: flags.groupby(by[grouping], observed=True).sum().to_dict() for grouping in groupings}
+
 
 options, reports, bases = [], {}, {}
+split = [grouping for grouping in GROUPINGS if grouping != "session"]
 for column in table.columns:
     question, _, part = column.partition("/")
     values = table[column]
-    counts = values.value_counts()
     # Of an option in a set the base is that of the set; a card has its own.
     base = table[question] if question in table else values
     answered = base.notna() & ~base.isin(NON_ANSWERS)
     if question in knowledge:
         answered |= base == "~unknown"
-    n = int(answered.sum())
-    for name, k in counts.items():
+    n, counts, totals = int(answered.sum()), tables(values, split), sums(answered, split)
+    for name, k in values.value_counts().items():
         if name in NON_ANSWERS or name == "set" or (part and name == "no"):
             continue
-        options.append({"question": question, "id": part or name, "k": int(k), "n": n})
+        item = {"question": question, "id": part or name, "k": int(k), "n": n}
+        options.append({**item, "groups": counted(counts, totals, name)})
         if code := carries.get((question, part or name)):
             reports[code] = reports.get(code, False) | (values == name)
     for (owner, item), code in carries.items():
         if owner == question and part in ("", item):
             bases[code] = bases.get(code, False) | answered
 
-json.dump(
-    {
-        "survey": survey,
-        "responses": len(table),
-        "barriers": [
-            {"code": code, "k": int(reports[code].sum()) if code in reports else 0, "n": int(base.sum())}
-            for code, base in sorted(bases.items())
-        ],
-        "options": options,
-    },
-    sys.stdout,
-)
+barriers = []
+for code, base in sorted(bases.items()):
+    reported = reports.get(code, base & False)
+    groups = counted(tables(reported, GROUPINGS), sums(base, GROUPINGS))
+    barriers.append({"code": code, "k": int(reported.sum()), "n": int(base.sum()), "groups": groups})
+write(survey, len(table), options, barriers)
