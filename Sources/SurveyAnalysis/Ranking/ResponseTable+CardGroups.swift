@@ -17,4 +17,8 @@ extension ResponseTable {
         }
         return profiles.groups(of: question, sessions: sessions)
     }
+    /// By question the largest of its `cardGroups`.
+    func largestCardGroups() -> [CardGroup?] {
+        schema.questions.indices.map { cardGroups(of: $0).first }
+    }
 }

@@ -2,20 +2,19 @@ import SurveyCore
 
 extension Report {
     /// Hides what may not be told: first in the figures about everybody, then in the tables by group.
-    mutating func protect(
-        _ raw: Figures, _ table: ResponseTable, _ crosstabs: Crosstabs, after earlier: EarlierReleases
-    ) {
-        var figures = raw
-        protectTotals(of: &figures, table.schema, after: earlier)
-        figures.rankings = figures.questions.indices.compactMap { place in
-            table.cardGroups(of: place).first.flatMap { Ranking($0, tally: figures.questions[place]) }
+    mutating func protect(_ raw: ReportCounts, _ schema: TableSchema, after earlier: EarlierReleases) {
+        var figures = raw.figures
+        let crosstabs = raw.crosstabs
+        protectTotals(of: &figures, schema, after: earlier)
+        figures.rankings = zip(raw.cardGroups, figures.questions).compactMap { group, tally in
+            group.flatMap { Ranking($0, tally: tally) }
         }
         var sites: CrosstabModel?
         for (place, axis) in crosstabs.axes.enumerated() {
             guard !axis.isTooSoon(earlier) else { continue }
             let counts = crosstabs.counts.map { $0[place] }
             let model = CrosstabModel(
-                counts, axis: axis, figures: figures, schema: table.schema, rules: rules, earlier: earlier,
+                counts, axis: axis, figures: figures, schema: schema, rules: rules, earlier: earlier,
                 sites: axis.grouping == .session ? sites : nil)
             if axis.grouping == .site { sites = model }
             let tables = model.crosstabs(barriers: figures.barriers, counts)

@@ -36,6 +36,30 @@ public struct Report: Sendable, Hashable {
         places: Places = Places(sites: [], sessions: []), provenance: Provenance? = nil,
         after earlier: [EarlierRelease] = []
     ) {
+        self.init(without: table, threshold, rules, provenance)
+        guard threshold.allows(table.responses) else { return }
+        protect(
+            ReportCounts(table, by: table.groupAxes(places)), table.schema,
+            after: EarlierReleases(releases: earlier, rules: rules))
+    }
+
+    /// The same report, counted in `parts` tasks at once.
+    public init(
+        _ table: ResponseTable, threshold: ReleaseThreshold, rules: DisclosureRules = DisclosureRules(.team),
+        places: Places = Places(sites: [], sessions: []), provenance: Provenance? = nil,
+        after earlier: [EarlierRelease] = [], parts: Int
+    ) async {
+        self.init(without: table, threshold, rules, provenance)
+        guard threshold.allows(table.responses) else { return }
+        protect(
+            await ReportCounts(table, by: table.groupAxes(places), parts: parts), table.schema,
+            after: EarlierReleases(releases: earlier, rules: rules))
+    }
+
+    /// All but the figures.
+    private init(
+        without table: ResponseTable, _ threshold: ReleaseThreshold, _ rules: DisclosureRules, _ provenance: Provenance?
+    ) {
         let newest = table.schema.versions.reference
         survey = newest.id
         title = newest.title
@@ -45,11 +69,6 @@ public struct Report: Sendable, Hashable {
         self.rules = rules
         self.provenance = provenance
         audit = DisclosureAudit(threshold: rules.threshold)
-        guard threshold.allows(table.responses) else { return }
-        let crosstabs = table.crosstabs(by: table.groupAxes(places))
-        protect(
-            Figures(table, axes: crosstabs.axes), table, crosstabs,
-            after: EarlierReleases(releases: earlier, rules: rules))
     }
 
     /// The figures themselves.
@@ -92,7 +111,10 @@ public struct Report: Sendable, Hashable {
 
 extension Report.Figures {
     /// The raw figures: without tables by group, and not protected.
-    init(_ table: ResponseTable, axes: [GroupAxis]) {
+    init(
+        _ table: ResponseTable, axes: [GroupAxis], barriers: [BarrierTally], questions: [QuestionTally],
+        funnels: [FunnelTally]
+    ) {
         responses = table.responses
         brokeOff = Report.BreakOffs(
             total: table.brokenOff.reduce(0) { $0 + $1.total },
@@ -106,9 +128,9 @@ extension Report.Figures {
                 hash: table.schema.versions.versions[place].hash, nCount: Count(n), brokeOff: brokeOff,
                 changes: table.schema.changes(of: place))
         }
-        barriers = table.barrierTallies()
-        questions = table.questionTallies()
-        funnels = table.funnelTallies()
+        self.barriers = barriers
+        self.questions = questions
+        self.funnels = funnels
         groups = axes.map { axis in
             GroupSizes(
                 grouping: axis.grouping,

@@ -25,6 +25,11 @@ struct BarrierItem: Sendable {
         var option: Int?
     }
 
+    /// What a code of the column says, where the item is routed.
+    func meaning(of code: Int) -> UInt8 {
+        code < meanings.count ? meanings[code] : Self.shown | Self.answered
+    }
+
     /// What each response of a segment says; 0 where the item was not routed.
     func meanings(in segment: Segment) -> [UInt8] {
         var result: [UInt8] = meanings.withUnsafeBufferPointer { meanings in
@@ -33,7 +38,7 @@ struct BarrierItem: Sendable {
                 segment.withCodes(column) { codes in codes.map { meanings[Int($0)] } }
             case .wide(let column):
                 segment.withWideCodes(column) { codes in
-                    codes.map { Int($0) < meanings.count ? meanings[Int($0)] : Self.shown | Self.answered }
+                    codes.map { meaning(of: Int($0)) }
                 }
             }
         }

@@ -46,16 +46,14 @@ extension ResponseTable {
         var total = MeaningCounts()
         var byItem: [BarrierItem.Key: MeaningCounts] = [:]
         for (version, items) in itemsByVersion.enumerated() {
-            for item in items { byItem[item.key] = byItem[item.key] ?? MeaningCounts() }
-            for segment in segments where segment.version == version && !items.isEmpty {
-                var joined = [UInt8](repeating: 0, count: segment.count)
-                for item in items {
-                    let meanings = item.meanings(in: segment)
-                    byItem[item.key]?.add(meanings)
-                    for row in joined.indices { joined[row] |= meanings[row] }
-                }
-                total.add(joined)
+            let own = segments.filter { $0.version == version }
+            for item in items {
+                let counts = MeaningCounts(of: item, in: own)
+                byItem[item.key, default: MeaningCounts()].add(counts)
+                if items.count == 1 { total.add(counts) }
             }
+            guard items.count > 1 else { continue }
+            for segment in own { total.add(BarrierItem.joinedMeanings(of: items, in: segment)) }
         }
         let keys = byItem.keys.sorted { ($0.question, $0.option ?? -1) < ($1.question, $1.option ?? -1) }
         return BarrierTally(
@@ -76,12 +74,33 @@ private struct MeaningCounts {
     private var answered = 0
     private var reported = 0
 
-    mutating func add(_ meanings: [UInt8]) {
-        for meaning in meanings {
-            shown &+= Int(meaning & BarrierItem.shown)
-            answered &+= Int(meaning & BarrierItem.answered) >> 1
-            reported &+= Int(meaning & BarrierItem.reported) >> 2
+    init() {}
+
+    /// - Parameter segments: Of the item's version.
+    init(of item: BarrierItem, in segments: [Segment]) {
+        guard item.routing == nil else {
+            for segment in segments { add(item.meanings(in: segment)) }
+            return
         }
+        var histogram = Histogram()
+        for segment in segments { histogram.add(item.column, of: segment) }
+        for (code, count) in histogram.counts { add(item.meaning(of: code), times: count) }
+    }
+
+    mutating func add(_ meanings: [UInt8]) {
+        for meaning in meanings { add(meaning, times: 1) }
+    }
+
+    mutating func add(_ other: MeaningCounts) {
+        shown += other.shown
+        answered += other.answered
+        reported += other.reported
+    }
+
+    private mutating func add(_ meaning: UInt8, times count: Int) {
+        shown &+= Int(meaning & BarrierItem.shown) &* count
+        answered &+= Int(meaning & BarrierItem.answered) >> 1 &* count
+        reported &+= Int(meaning & BarrierItem.reported) >> 2 &* count
     }
 
     var proportion: Proportion { Proportion(k: reported, n: answered, shown: shown) }
