@@ -40,6 +40,29 @@ import Testing
         #expect(hashes.contains(try back.contentHash(of: survey)))
     }
 
+    /// Python's hashlib gave this one for the same three rows: `contentHash(of:)` says what is hashed.
+    @Test func theContentHashIsAsItIsDefined() throws {
+        let folder = try TemporaryFolder()
+        let archive = try Samples.archive(folder / "ravels.sqlite", responses: 0..<2)
+        _ = try archive.store(Samples.brokenOff(99))
+        let zeros = String(repeating: "0", count: 30)
+        try archive.execute("UPDATE response SET id = x'00\(zeros)' WHERE outcome = 'brokeOff'")
+        try archive.execute("UPDATE response SET id = x'7f\(zeros)' WHERE id = (SELECT max(id) FROM response)")
+        try archive.execute("UPDATE response SET id = x'80\(zeros)' WHERE id NOT IN (x'00\(zeros)', x'7f\(zeros)')")
+        let hash = "15f75c44c8c014ca72fff0a3f9180977ad03ebb8d83dc0febd6251f8610cf4b9"
+        #expect(try archive.contentHash(of: Samples.survey.id) == hash)
+        // Hashed in parts, and these given in any order, it is the same.
+        for parts in [1, 2, 4, 256] {
+            let snapshot = try archive.snapshot()
+            var rows = 0
+            let digests = try (0..<parts).reversed().map { part in
+                try snapshot.digest(survey: Samples.survey.id, part: part, of: parts) { _ in rows += 1 }
+            }
+            #expect(rows == 3)
+            #expect(try snapshot.contentHash(of: Samples.survey.id, from: digests) == hash)
+        }
+    }
+
     @Test func theHashOfATextIsItsSHA256() {
         // FIPS 180-4, example of one block.
         #expect(Archive.hash(of: "abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")

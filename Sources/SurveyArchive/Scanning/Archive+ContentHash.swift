@@ -7,7 +7,8 @@ extension Archive {
     /// and the same responses, in whatever order these came.
     ///
     /// Hashed are the versions' hashes in the order of their characters, each with a line feed, then an empty line, then
-    /// the responses in the order of their ids, each as `CanonicalRow` writes it.
+    /// 256 digests: for each first byte of an id, in ascending order, the 32 bytes of the SHA-256 of the responses whose
+    /// ids begin with it, in the order of these, each as `CanonicalRow` writes it.
     ///
     /// - Returns: 64 lower-case hexadecimal digits.
     /// - Throws: `StoreError`.
@@ -16,22 +17,18 @@ extension Archive {
     }
 
     static func contentHash(_ db: Database, of survey: String) throws -> String {
-        let versions = try Self.versions(db, of: survey).map(\.hash).sorted()
+        let versions = try Self.versions(db, of: survey).map(\.hash)
+        return contentHash(
+            versions: versions, parts: [try ResponseScan.digest(db, versions: versions, part: 0, of: 1) { _ in }])
+    }
+
+    /// - Parameter parts: The digests of all parts.
+    static func contentHash(versions: [String], parts: [ContentDigest]) -> String {
+        let parts = parts.sorted { $0.part < $1.part }
+        precondition(parts.map(\.part) == Array(0..<parts[0].parts), "a part is missing")
         var hash = SHA256()
-        hash.update(data: Array((versions.map { "\($0)\n" }.joined() + "\n").utf8))
-        let wanted = versions.map { Array($0.utf8) }
-        let statement = try RawStatement(db, "SELECT \(CanonicalRow.columns) FROM response ORDER BY id")
-        defer { statement.reset() }
-        var bytes: [UInt8] = []
-        while try statement.step() {
-            guard wanted.contains(where: { statement.bytes(1).equals($0) }) else { continue }
-            CanonicalRow.append(statement, to: &bytes)
-            if bytes.count > 1 << 16 {
-                hash.update(data: bytes)
-                bytes.removeAll(keepingCapacity: true)
-            }
-        }
-        hash.update(data: bytes)
+        hash.update(data: Array((versions.sorted().map { "\($0)\n" }.joined() + "\n").utf8))
+        for part in parts { hash.update(data: part.digests) }
         return hash.finalize().hexadecimal
     }
 

@@ -95,10 +95,30 @@ public final class ArchiveSnapshot: ResponseStore, Sendable {
     ///
     /// `body` must not use the snapshot.
     public func scan(survey: String, part: Int, of parts: Int, _ body: (ResponseRow) throws -> Void) throws {
+        try read(part: part, of: survey) { try ResponseScan.run($0, versions: $1, part: part, of: parts, body) }
+    }
+
+    /// The same, and hashes what it reads, which takes less than to read it again: the digests of all parts make
+    /// `contentHash(of:from:)`.
+    ///
+    /// - Parameter parts: A divisor of 256.
+    public func digest(
+        survey: String, part: Int, of parts: Int, _ body: (ResponseRow) throws -> Void
+    ) throws -> ContentDigest {
+        try read(part: part, of: survey) { try ResponseScan.digest($0, versions: $1, part: part, of: parts, body) }
+    }
+
+    /// `Archive.contentHash(of:)` of this state, from the digests of all its parts.
+    public func contentHash(of survey: String, from parts: [ContentDigest]) throws -> String {
+        Archive.contentHash(versions: try versions(of: survey).map(\.hash), parts: parts)
+    }
+
+    private func read<Result>(
+        part: Int, of survey: String, _ body: (Database, _ versions: [String]) throws -> Result
+    ) throws -> Result {
         try archive.mapping {
             try connections[part % connections.count].run { db in
-                let versions = try Archive.versions(db, of: survey).map(\.hash)
-                try ResponseScan.run(db, versions: versions, part: part, of: parts, body)
+                try body(db, try Archive.versions(db, of: survey).map(\.hash))
             }
         }
     }

@@ -17,10 +17,11 @@ enum CanonicalRow {
     static func append(_ statement: RawStatement, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: statement.bytes(0))
         for column in 1..<count {
-            let isNull = statement.isNull(column)
             let value = statement.bytes(column)
+            // An empty text is no NULL.
+            let isNull = value.isEmpty && statement.isNull(column)
             let length = isNull ? UInt32.max : UInt32(value.count)
-            for shift: UInt32 in [24, 16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: length >> shift)) }
+            withUnsafeBytes(of: length.bigEndian) { bytes.append(contentsOf: $0) }
             bytes.append(contentsOf: value)
         }
     }

@@ -10,34 +10,54 @@ enum ResponseScan {
     static func run(
         _ db: Database, versions: [String], part: Int, of parts: Int, _ body: (ResponseRow) throws -> Void
     ) throws {
+        var none: ContentDigest?
+        try run(db, versions: versions, part: part, of: parts, digest: &none, body)
+    }
+
+    /// The same, and hashes what it reads.
+    ///
+    /// - Parameter parts: A divisor of 256.
+    static func digest(
+        _ db: Database, versions: [String], part: Int, of parts: Int, _ body: (ResponseRow) throws -> Void
+    ) throws -> ContentDigest {
+        var digest: ContentDigest? = ContentDigest(part: part, of: parts)
+        try run(db, versions: versions, part: part, of: parts, digest: &digest, body)
+        return digest!
+    }
+
+    private static func run(
+        _ db: Database, versions: [String], part: Int, of parts: Int, digest: inout ContentDigest?,
+        _ body: (ResponseRow) throws -> Void
+    ) throws {
         precondition(parts > 0 && (0..<parts).contains(part), "there is no part \(part) of \(parts)")
+        defer { digest?.finish() }
         if versions.isEmpty { return }
         let statement = try RawStatement(
             db,
             """
-            SELECT survey_version, session, mode, answers, language, assisted, broke_off_at
-            FROM response WHERE id >= ?1 AND (?2 IS NULL OR id < ?2) ORDER BY id
+            SELECT \(CanonicalRow.columns) FROM response WHERE id >= ?1 AND (?2 IS NULL OR id < ?2) ORDER BY id
             """)
         defer { statement.reset() }
         try statement.bind(1, blob: start(of: part, of: parts))
         if part + 1 < parts { try statement.bind(2, blob: start(of: part + 1, of: parts)) }
         let wanted = versions.map { Array($0.utf8) }
         while try statement.step() {
-            let version = statement.bytes(0)
+            let version = statement.bytes(1)
             guard wanted.contains(where: { version.equals($0) }) else { continue }
+            digest?.add(statement)
             // Each call for a value costs as much as ten bytes of reading, so there are no more of them than needed:
             // only a broken-off response has no answers, only sealed ones begin with their form, and of the two modes
             // one begins with a k.
-            let answers = statement.bytes(3)
+            let answers = statement.bytes(CanonicalRow.answers)
             let content: ResponseRow.Content =
                 switch answers.first {
-                case nil: .brokeOff(at: statement.bytes(6))
+                case nil: .brokeOff(at: statement.bytes(7))
                 case SealedAnswers.form: .sealed
                 case _:
                     .complete(language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: answers)
                 }
-            let mode: Mode = statement.firstByte(2) == UInt8(ascii: "k") ? .kiosk : .online
-            try body(ResponseRow(version: version, session: statement.bytes(1), mode: mode, content: content))
+            let mode: Mode = statement.firstByte(3) == UInt8(ascii: "k") ? .kiosk : .online
+            try body(ResponseRow(version: version, session: statement.bytes(2), mode: mode, content: content))
         }
     }
 

@@ -60,15 +60,14 @@ struct ReportCommand: AsyncParsableCommand {
             }
             let rules = try settings.disclosureRules(for: audience)
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
-            let table = try await results.table()
+            let (table, contentHash) = try await results.tableWithHash()
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
-            let ledger = try ReleaseLedger(results, rules: rules)
+            let ledger = try ReleaseLedger(results, contentHash: contentHash, rules: rules)
             try ledger.refuseTooSoon(responses: table.responses)
-            let report = Report(
-                table, threshold: results.threshold, rules: rules, places: try results.places,
-                provenance: Provenance(
-                    contentHash: ledger.contentHash, program: Drempel.configuration.version),
-                after: try ledger.earlier(responses: table.responses))
+            let report = try await Report(
+                table, threshold: results.threshold, rules: rules, places: results.places,
+                provenance: Provenance(contentHash: contentHash, program: Drempel.configuration.version),
+                after: ledger.earlier(responses: table.responses), parts: 2)
             guard !audit else { return Console.print(AuditText(report, language: language.tag).text, terminator: "") }
             guard report.audit.isPassed else {
                 throw Failure(

@@ -12,9 +12,9 @@ struct ReleaseLedger {
     let contentHash: String
     private let releases: [Release]
 
-    init(_ results: SurveyResults, rules: DisclosureRules) throws {
+    init(_ results: SurveyResults, contentHash: String, rules: DisclosureRules) throws {
         (path, survey, self.rules) = (results.path, results.survey.id, rules)
-        contentHash = try results.contentHash()
+        self.contentHash = contentHash
         releases = try results.releases()
     }
 

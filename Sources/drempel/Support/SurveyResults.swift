@@ -28,11 +28,6 @@ struct SurveyResults {
         get throws { Places(sites: try withArchiveErrors(path) { try snapshot.sites() }, sessions: try sessions) }
     }
 
-    /// One digest of all that the archive holds of the survey.
-    func contentHash() throws -> String {
-        try withArchiveErrors(path) { try snapshot.contentHash(of: survey.id) }
-    }
-
     /// What was released of the survey before.
     func releases() throws -> [Release] {
         try withArchiveErrors(path) { try snapshot.releases(of: survey.id) }
@@ -40,18 +35,36 @@ struct SurveyResults {
 
     /// The table of all responses, read by two threads at once.
     func table() async throws -> ResponseTable {
+        try await table { try snapshot.scan(survey: survey.id, part: $0, of: Self.parts, $1) }.table
+    }
+
+    /// The same with one digest of all that the archive holds of the survey, in one reading.
+    func tableWithHash() async throws -> (table: ResponseTable, contentHash: String) {
+        let (table, digests) = try await table {
+            try snapshot.digest(survey: survey.id, part: $0, of: Self.parts, $1)
+        }
+        return (table, try withArchiveErrors(path) { try snapshot.contentHash(of: survey.id, from: digests) })
+    }
+
+    private static let parts = 2
+
+    /// - Parameter scan: Hands the responses of one part to a function.
+    private func table<Digest: Sendable>(
+        _ scan: @escaping @Sendable (_ part: Int, (ResponseRow) throws -> Void) throws -> Digest
+    ) async throws -> (table: ResponseTable, digests: [Digest]) {
         let versions = survey.versions.map { SurveyVersions.Version(hash: $0.hash, survey: $0.survey) }
         guard let versions = SurveyVersions(versions) else { preconditionFailure("a published survey has a version") }
         let schema = TableSchema(versions)
-        let (id, path, snapshot) = (survey.id, path, snapshot)
-        @Sendable func read(part: Int) throws -> ResponseTable {
+        @Sendable func read(_ part: Int) throws -> (ResponseTable, Digest) {
             var builder = ResponseTableBuilder(schema: schema)
-            try withArchiveErrors(path) { try snapshot.scan(survey: id, part: part, of: 2) { builder.add($0) } }
-            return builder.finish()
+            let digest = try withArchiveErrors(path) { try scan(part) { builder.add($0) } }
+            return (builder.finish(), digest)
         }
-        let second = Task.detached { try read(part: 1) }
-        var table = try read(part: 0)
-        table.append(try await second.value)
-        return table
+        async let other = read(1)
+        let (first, digest) = try read(0)
+        let (second, secondDigest) = try await other
+        var table = first
+        table.append(second)
+        return (table, [digest, secondDigest])
     }
 }
