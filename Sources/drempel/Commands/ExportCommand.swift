@@ -74,7 +74,7 @@ struct ExportCommand: AsyncParsableCommand {
             let settings = try await config.settings()
             let fewestAlike = try settings.fewestAlike() ?? Microdata.standardFewestAlike
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
-            let table = try await results.table()
+            let (table, contentHash) = try await results.tableWithHash()
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
             let data = Microdata(
                 table, threshold: results.threshold, sessions: try results.sessions, profile: profile,
@@ -82,7 +82,7 @@ struct ExportCommand: AsyncParsableCommand {
             guard let data else {
                 return Console.print(Microdata.belowNotice(results.threshold, in: language.tag))
             }
-            try write(data, try figures(table, results, settings))
+            try write(data, try figures(table, contentHash, results, settings))
         }
     }
 
@@ -90,12 +90,12 @@ struct ExportCommand: AsyncParsableCommand {
 
     /// The report of which the team's files tell, and where that is noted; `nil` where they tell of none. What is public
     /// tells of nobody but those in the rows: no table of all of them goes along.
-    private func figures(_ table: ResponseTable, _ results: SurveyResults, _ settings: Settings) throws
-        -> (report: Report, ledger: ReleaseLedger)?
-    {
+    private func figures(
+        _ table: ResponseTable, _ contentHash: String, _ results: SurveyResults, _ settings: Settings
+    ) throws -> (report: Report, ledger: ReleaseLedger)? {
         guard profile == .team, formats.contains(where: \.holdsFigures) else { return nil }
         let rules = try settings.disclosureRules(for: .team)
-        let ledger = try ReleaseLedger(results, rules: rules)
+        let ledger = try ReleaseLedger(results, contentHash: contentHash, rules: rules)
         do {
             try ledger.refuseTooSoon(responses: table.responses)
         } catch let failure as Failure {

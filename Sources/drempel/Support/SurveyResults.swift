@@ -33,12 +33,7 @@ struct SurveyResults {
         try withArchiveErrors(path) { try snapshot.releases(of: survey.id) }
     }
 
-    /// The table of all responses, read by two threads at once.
-    func table() async throws -> ResponseTable {
-        try await table { try snapshot.scan(survey: survey.id, part: $0, of: Self.parts, $1) }.table
-    }
-
-    /// The same with one digest of all that the archive holds of the survey, in one reading.
+    /// The table of all responses, with one digest of all that the archive holds of the survey, read by two threads at once.
     func tableWithHash() async throws -> (table: ResponseTable, contentHash: String) {
         let (table, digests) = try await table {
             try snapshot.digest(survey: survey.id, part: $0, of: Self.parts, $1)
