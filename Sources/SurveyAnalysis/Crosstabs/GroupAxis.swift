@@ -4,7 +4,8 @@ public import SurveyCore
 public struct GroupAxis: Sendable {
     public let grouping: Grouping
     /// Those that have responses, in a fixed order: options as in the form and then no answer, sites by their labels and
-    /// then the unknown one, sessions by half-day and then the unknown ones, languages as the survey lists them.
+    /// then the unknown one, sessions by half-day and then the unknown ones, languages as the survey lists them. Options
+    /// are there without responses too: that one is missing would tell that nobody chose it.
     public internal(set) var groups: [Group]
     /// What of a response tells its group.
     let source: Source
@@ -24,8 +25,9 @@ public struct GroupAxis: Sendable {
     init(_ grouping: Grouping, _ source: Source, counts: [Int], keys: [Group.Key], order: [Group.Key]) {
         var n: [Group.Key: Int] = [:]
         for (key, count) in zip(keys, counts) { n[key, default: 0] += count }
+        let isEmpty = counts.allSatisfy { $0 == 0 }
         let groups = order.compactMap { key in
-            n[key].flatMap { $0 > 0 ? Group(key: key, n: $0) : nil }
+            n[key].flatMap { $0 > 0 || key.isOption && !isEmpty ? Group(key: key, n: $0) : nil }
         }
         let place = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1.key, $0) })
         self.grouping = grouping
@@ -54,6 +56,8 @@ public struct GroupAxis: Sendable {
             case language(String)
             case mode(Mode)
             case assistance(Bool)
+
+            fileprivate var isOption: Bool { if case .option = self { true } else { false } }
 
             /// The group's name in files: unlike that of any other group of the axis, and the same for ever. A dash
             /// stands for *no answer* and *unknown*.

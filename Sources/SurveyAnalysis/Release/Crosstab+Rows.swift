@@ -4,7 +4,7 @@ extension CrosstabModel {
     /// The tables that may be printed: one for each question, and one of all barriers.
     func crosstabs(barriers: [BarrierTally], _ all: [CrossCounts]) -> [Crosstab] {
         let keys = axis.groups.map(\.key)
-        let shown = keys.indices.filter { keys[$0] != .noAnswer }
+        let shown = keys.indices.filter { keys[$0] != .noAnswer && (axis.groups[$0].n > 0 || !showsSize[$0]) }
         func crosstab(_ question: QuestionID?, _ rows: [Crosstab.Row]) -> Crosstab {
             Crosstab(grouping: axis.grouping, groups: shown.map { keys[$0] }, question: question, rows: rows).tested
         }
@@ -82,7 +82,10 @@ extension CrosstabModel {
             var proportion = Proportion(k: counts[0, group], n: counts.base(group), shown: counts.base(group))
             if isOne {
                 let (table, rows) = items[0]
-                proportion.kCount.isProtected = rows.contains { table.isHidden($0, group) }
+                let hidden = rows.filter { table.isHidden($0, group) }
+                // Of several answers of which some are hidden, the sum may follow from the others.
+                guard hidden.isEmpty || rows.count == 1 else { return nil }
+                proportion.kCount.isProtected = !hidden.isEmpty
                 proportion.nCount.isProtected = table.isHidden(table.counts.rows.count - 1, group)
             } else {
                 let isOpen = items.allSatisfy { !$0.table.isHidden.contains(true) } && !holdsSecret(counts)

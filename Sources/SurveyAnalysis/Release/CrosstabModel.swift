@@ -16,6 +16,8 @@ struct CrosstabModel {
     private let earlier: EarlierReleases
     /// Per block the columns that are protected together: all of them, or the sessions of one site.
     private let blocks: [Block]
+    /// The places of the questions of which nothing is told by this grouping.
+    private let entangled: Set<Int>
 
     struct Block {
         var columns: [Int]
@@ -57,6 +59,7 @@ struct CrosstabModel {
         } else {
             blocks = [Block(columns: Array(axis.groups.indices), site: nil)]
         }
+        entangled = schema.entangled(with: axis.grouping)
         let totals = ShownTotals(figures)
         for counts in all where counts.grouping == axis.grouping && !isAxis(counts.subject) {
             if case .barrier = counts.subject { continue }
@@ -105,7 +108,15 @@ struct CrosstabModel {
             counts: counts, isHidden: Array(repeating: false, count: counts.counts.count),
             isLeftOut: Array(repeating: false, count: counts.rows.count))
         let closed = closedColumns(counts.subject)
-        for block in blocks {
+        guard !entangled.contains(counts.subject.question) else {
+            for block in blocks { omit(&table, block) }
+            table.isLeftOut = counts.rows.map { _ in true }
+            return table
+        }
+        // Groups that the form does not ask: that nobody answers there is no secret.
+        let unasked = axis.groups.indices.filter { isUnasked(counts.subject, axis.groups[$0].key) }
+        for var block in blocks {
+            block.columns.removeAll(where: unasked.contains)
             let shown = counts.rows.indices.map { row in
                 if let site = block.site, let sites {
                     sites.tables[counts.subject].map { !$0.isHidden(row, site) } ?? false
@@ -113,11 +124,16 @@ struct CrosstabModel {
                     totals.shows(counts.rows[row], of: counts.subject)
                 }
             }
-            protect(&table, block, shown: shown, closed: closed, bases: bases)
+            let isRestTold = unasked.allSatisfy { showsSize[$0] }
+            protect(
+                &table, block, sites, shown: shown.dropLast() + [shown[shown.count - 1] && isRestTold], closed: closed,
+                bases: bases)
         }
+        table.omitted.formUnion(unasked)
         for row in counts.rows.indices {
-            table.isLeftOut[row] =
-                axis.groups.indices.allSatisfy { axis.groups[$0].key == .noAnswer || table.isHidden(row, $0) }
+            table.isLeftOut[row] = axis.groups.indices.allSatisfy {
+                axis.groups[$0].key == .noAnswer || table.isHidden(row, $0) || table.omitted.contains($0)
+            }
         }
         return table
     }
@@ -125,9 +141,14 @@ struct CrosstabModel {
     /// - Parameters:
     ///   - shown: By row, whether its total over the block is printed.
     private func protect(
-        _ table: inout ProtectedTable, _ block: Block, shown: [Bool], closed: Set<Int>, bases: Set<Int>
+        _ table: inout ProtectedTable, _ block: Block, _ sites: CrosstabModel?, shown: [Bool], closed: Set<Int>,
+        bases: Set<Int>
     ) {
         let counts = table.counts
+        if let site = block.site, sites?.tables[counts.subject]?.omitted.contains(site) ?? false {
+            return omit(&table, block)
+        }
+        guard !block.columns.isEmpty else { return }
         guard block.site == nil || block.columns.count > 1 else {
             // One session of a site has the figures of the site.
             for row in shown.indices where !shown[row] { table.isHidden[row * counts.groups + block.columns[0]] = true }
@@ -141,45 +162,47 @@ struct CrosstabModel {
         }
         let isOnly = counts.rows.indices.map { row in (0..<rest).allSatisfy { $0 == row || isNothing[$0] } }
         for (column, group) in block.columns.enumerated() {
-            let base = counts.base(group)
+            let n = counts.base(group)
             let isSilent = axis.groups[group].key == .noAnswer
             cross.showsColumnSize[column] = showsSize[group]
             for row in counts.rows.indices {
                 cross[row, column].isUnpublished = isSilent
                 cross[row, column].weight = row == rest ? 4 : 1
-                cross[row, column].hidesZero = row != rest && base > 0 && base < rules.smallestGroup
+                cross[row, column].hidesZero = row != rest && n > 0 && n < rules.smallestGroup
                 cross[row, column].mustHide =
                     !isSilent && (closed.contains(group) || row == rest && bases.contains(group))
                 cross[row, column].isSensitive =
                     !isSilent
                     && (row == rest
-                        ? rules.isSmall(base)
+                        ? rules.isSmall(n)
                         : isOnly[row]
-                            ? rules.isSmall(counts[row, group]) : rules.isSensitive(counts[row, group], of: base))
+                            ? rules.isSmall(counts[row, group]) : rules.isSensitive(counts[row, group], of: n))
                 if isNothing[row], row != rest {
                     cross[row, column].isKnown = true
                     continue
                 }
                 guard !earlier.releases.isEmpty, !isSilent, let name = name(counts, row, group) else { continue }
-                let standing = earlier.standing(of: name, value: row == rest ? base : counts[row, group])
+                let standing = earlier.standing(of: name, value: row == rest ? n : counts[row, group])
                 cross[row, column].isKnown = standing.isKnown
                 cross[row, column].mustHide = cross[row, column].mustHide || standing.mustHide
                 cross[row, column].isSensitive = cross[row, column].isSensitive || standing.isSensitive
             }
         }
         let protection = cross.protect(threshold: rules.threshold)
-        guard protection.isProtected else {
-            table.omitted.formUnion(block.columns)
-            for row in counts.rows.indices {
-                for group in block.columns { table.isHidden[row * counts.groups + group] = true }
-            }
-            return
-        }
+        guard protection.isProtected else { return omit(&table, block) }
         let ranges = cross.audit(hidden: protection.hidden)
         for place in protection.hidden {
             let cell = place.row * counts.groups + block.columns[place.column]
             table.isHidden[cell] = true
             if !cross[place.row, place.column].isUnpublished { table.ranges[cell] = ranges[place] }
+        }
+    }
+
+    /// Tells nothing of a block.
+    private func omit(_ table: inout ProtectedTable, _ block: Block) {
+        table.omitted.formUnion(block.columns)
+        for row in table.counts.rows.indices {
+            for group in block.columns { table.isHidden[row * table.counts.groups + group] = true }
         }
     }
 
@@ -216,7 +239,7 @@ struct CrosstabModel {
         let found = subjects.compactMap { tables[$0] }
         return axis.groups.indices.filter { group in
             found.contains { table in
-                let hidden = table.counts.rows.indices.filter { !table.isLeftOut[$0] && table.isHidden($0, group) }
+                let hidden = table.counts.rows.indices.filter { table.isHidden($0, group) }
                 if table.omitted.contains(group) { return false }
                 guard !hidden.isEmpty else { return false }
                 // Where the hidden cells are all inside or all outside, their sum is no secret, and none is told.

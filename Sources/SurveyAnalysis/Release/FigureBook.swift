@@ -55,7 +55,12 @@ struct FigureBook {
     /// Where both are as many they are the same people, and the outsider may know that for some reason of the form.
     mutating func within(_ a: CountForm, _ b: CountForm) {
         if a.value == b.value { return equal(a, b) }
-        if a.value < b.value { system.atMost(a.sum, b.sum) }
+        atMost(a, b)
+    }
+
+    /// The outsider knows that the first is at most the second, and when the data deny it knows nothing.
+    mutating func atMost(_ a: CountForm, _ b: CountForm) {
+        if a.value <= b.value, !(a - b).isConstant { system.atMost(a.sum, b.sum) }
     }
 
     /// What became of all figures.
@@ -72,7 +77,7 @@ struct FigureBook {
     func protection(threshold: Int, after earlier: EarlierReleases) -> Outcome {
         var system = system
         var isNeeded = false
-        let cells = figures.map { figure in
+        for figure in figures {
             let standings = figure.names.map { earlier.standing(of: $0, value: figure.form.value) }
             let isSensitive = figure.isSensitive || standings.contains(where: \.isSensitive)
             let cell = system.cell(
@@ -84,7 +89,6 @@ struct FigureBook {
             let mustHide = standings.contains(where: \.mustHide)
             if isKnown { system.known(cell) } else if mustHide { system.hide(cell) }
             isNeeded = isNeeded || (isSensitive || mustHide) && !isKnown
-            return cell
         }
         var outcome = Outcome(isHidden: figures.map { _ in false })
         guard isNeeded else { return outcome }

@@ -37,16 +37,17 @@ extension Report {
             if let range = outcome.ranges[place] { audit.add(figure.names[0], range) }
         }
         if !outcome.isProtected { audit.isPassed = false }
-        figures.hideWhatFollows(rules)
+        figures.hideWhatFollows(rules, everywhere: schema.unconditional)
     }
 }
 
 extension Report.Figures {
     /// Hides what counts tell that are hidden themselves.
-    fileprivate mutating func hideWhatFollows(_ rules: DisclosureRules) {
+    ///
+    /// - Parameter everywhere: The questions that every version asks everybody.
+    fileprivate mutating func hideWhatFollows(_ rules: DisclosureRules, everywhere: Set<QuestionID>) {
         for place in questions.indices {
             let shares = questions[place].options.map(\.proportion) + [questions[place].unknown].compactMap(\.self)
-            questions[place].mentionCount?.isProtected = shares.contains { $0.k == nil }
             questions[place].simultaneous = questions[place].simultaneous.map {
                 zip($0, shares).map { interval, share in share.share == nil ? nil : interval }
             }
@@ -56,9 +57,20 @@ extension Report.Figures {
                 questions[place].protectDistribution()
             }
         }
-        for place in barriers.indices {
-            barriers[place].mentionCount.isProtected = barriers[place].items.contains { $0.proportion.k == nil }
+        // How many people a point of this curve is about tells how many answered the versions that ask it.
+        if versions.contains(where: { $0.n == nil }) {
+            breakOffs.points.removeAll { !everywhere.contains($0.question) }
         }
+    }
+}
+
+extension TableSchema {
+    /// The questions that every version asks everybody.
+    fileprivate var unconditional: Set<QuestionID> {
+        Set(
+            questions.map(\.id).filter { id in
+                plans.allSatisfy { $0.survey[id].map(\.isUnconditional) ?? false }
+            })
     }
 }
 

@@ -11,6 +11,10 @@ extension TotalsModel {
                 at: \.barriers[place].items[number].proportion)
             return forms
         }
+        let mentions = CountForm.sum(items.map(\.k))
+        book.add(mentions, "\(code): mentions", weight: Weight.mentions) {
+            $0.barriers[place].mentionCount.isProtected = true
+        }
         let all = union(
             items, k: tally.proportion.kCount.raw, n: tally.proportion.nCount.raw,
             shown: tally.proportion.shownCount.raw)
@@ -32,7 +36,14 @@ extension TotalsModel {
         var candidates = question.options
         if let option = item.option {
             candidates =
-                schema.questions[place].options.firstIndex { $0.id == option }.map { [question.options[$0]] } ?? []
+                schema.questions[place].options.firstIndex { $0.id == option }
+                .map { Self.candidates(of: question.options[$0]) } ?? []
+        } else if schema.questions[place].hasOptionItems {
+            // Of a set as a whole only not knowing can report.
+            candidates = [
+                QuestionForms.OptionForms(
+                    k: question.dontKnow, n: CountForm.sum(question.values) + question.dontKnow, shown: question.shown)
+            ]
         } else {
             let carriers = zip(schema.questions[place].options, question.options)
                 .filter { definition.option($0.0.id)?.barrier == code }.map(\.1)
@@ -44,7 +55,18 @@ extension TotalsModel {
                         k: CountForm.sum(carriers.map(\.k)) + byUnknown, n: base, shown: question.shown)
                 ] + carriers
         }
-        return union(candidates.filter { $0.k.value == raw.k }, k: raw.k, n: raw.n, shown: raw.shown)
+        let fitting = candidates.filter { $0.k.value == raw.k }
+        let same = fitting.first { $0.n.value == raw.n && $0.shown.value == raw.shown } ?? fitting.first
+        return union(same.map { [$0] } ?? [], k: raw.k, n: raw.n, shown: raw.shown)
+    }
+
+    /// What an option or card can report by: that it was chosen, and of a card that it is not known.
+    private static func candidates(of option: QuestionForms.OptionForms) -> [QuestionForms.OptionForms] {
+        let known = option.answered + option.dontKnow
+        return [
+            option, QuestionForms.OptionForms(k: option.k + option.dontKnow, n: known, shown: option.shown),
+            QuestionForms.OptionForms(k: option.dontKnow, n: known, shown: option.shown),
+        ].filter { $0.n.value > 0 }
     }
 
     /// Those who report at least one of `items`: where as many report one of them, they are the same people.
@@ -54,20 +76,30 @@ extension TotalsModel {
         func same(_ forms: [CountForm], _ value: Int) -> CountForm? { forms.first { $0.value == value } }
         let (sameK, sameN) = (same(items.map(\.k), k), same(items.map(\.n), n))
         let sameShown = same(items.map(\.shown), shown)
-        if let sameK, let sameN, let sameShown { return .init(k: sameK, n: sameN, shown: sameShown) }
-        let parts = partition([k, n - k, shown - n, responses - shown])
-        let forms = QuestionForms.OptionForms(
-            k: parts[0], n: parts[0] + parts[1], shown: parts[0] + parts[1] + parts[2])
+        let forms: QuestionForms.OptionForms
+        if let sameK, let sameN, let sameShown {
+            forms = .init(k: sameK, n: sameN, shown: sameShown)
+        } else {
+            let parts = partition([k, n - k, shown - n, responses - shown])
+            forms = .init(k: parts[0], n: parts[0] + parts[1], shown: parts[0] + parts[1] + parts[2])
+        }
+        guard items.count > 1 else {
+            // An item that only some versions or people have: at most as many as its question.
+            for item in items {
+                book.within(forms.k, item.k)
+                book.within(forms.n, item.n)
+                book.within(forms.shown, item.shown)
+            }
+            return forms
+        }
         for item in items {
-            book.within(item.k, forms.k)
-            book.within(item.n, forms.n)
-            book.within(item.shown, forms.shown)
+            book.atMost(item.k, forms.k)
+            book.atMost(item.n, forms.n)
+            book.atMost(item.shown, forms.shown)
         }
-        if !items.isEmpty {
-            book.within(forms.k, CountForm.sum(items.map(\.k)))
-            book.within(forms.n, CountForm.sum(items.map(\.n)))
-            book.within(forms.shown, CountForm.sum(items.map(\.shown)))
-        }
+        book.atMost(forms.k, CountForm.sum(items.map(\.k)))
+        book.atMost(forms.n, CountForm.sum(items.map(\.n)))
+        book.atMost(forms.shown, CountForm.sum(items.map(\.shown)))
         return forms
     }
 }

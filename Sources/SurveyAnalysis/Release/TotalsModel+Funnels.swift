@@ -15,7 +15,9 @@ extension TotalsModel {
             let (passed, open, pending) = (parts[0], parts[2], parts[3])
             book.equal(CountForm.sum(parts), before)
             if definition.stages.indices.contains(number) {
-                addRouting(of: passed, by: definition.stages[number].condition)
+                let condition = definition.stages[number].condition
+                addRouting(of: passed, by: condition, isAll: number == 0)
+                addUndecided(open: open, pending: pending, at: condition)
             }
             if number > 0 { undecided = undecided + open + pending }
             let base = start ?? passed
@@ -41,5 +43,19 @@ extension TotalsModel {
                 weight: Weight.stage, at: \.funnels[place].stages[number].ofStart)
             before = passed
         }
+    }
+
+    /// Who left the one question of a stage open, or waits, said so there.
+    private mutating func addUndecided(open: CountForm, pending: CountForm, at condition: Condition) {
+        guard condition.questions.count == 1, let place = condition.questions.first.flatMap({ index[$0] }) else {
+            return
+        }
+        let (question, item) = (questions[place], schema.questions[place])
+        let silent = question.dontKnow + question.refused + question.skipped
+        book.atMost(open, silent + question.notRouted)
+        book.within(open, silent)
+        guard !item.hasOptionItems, let waits = item.options.firstIndex(where: { $0.id == FunnelTally.pendingOption })
+        else { return }
+        book.within(pending, question.values[waits])
     }
 }

@@ -5,6 +5,7 @@ extension TotalsModel {
     mutating func addVersions(_ figures: Report.Figures) {
         let forms = partition(figures.versions.map(\.nCount.raw))
         for (place, form) in forms.enumerated() {
+            versions[figures.versions[place].hash] = form
             book.add(
                 form, "version \(figures.versions[place].hash.prefix(8))", weight: Weight.version,
                 isSensitive: rules.isSmall(form.value)
@@ -15,6 +16,7 @@ extension TotalsModel {
     /// How many answered in each mode, which conditions can ask.
     mutating func addModes(_ figures: Report.Figures) {
         guard let sizes = figures.groups.first(where: { $0.grouping == .mode }) else { return }
+        for mode in Mode.allCases { modes[mode] = CountForm(0) }
         for (group, form) in zip(sizes.groups, partition(sizes.groups.map(\.count.raw))) {
             if case .mode(let mode) = group.key { modes[mode] = form }
         }
@@ -34,6 +36,11 @@ extension TotalsModel {
             case .site, .session, .language, .assistance: forms = partition(sizes.groups.map(\.count.raw))
             }
             if sizes.grouping == .site { sites = forms }
+            // A group without responses is not listed, but for an answer that nobody gave.
+            for (group, form) in zip(sizes.groups, forms) where group.count.raw > 0 {
+                if case .option = group.key { continue }
+                book.atMost(CountForm(1), form)
+            }
             for (group, form) in forms.enumerated() {
                 book.add(
                     form, "\(sizes.grouping.name) \(sizes.groups[group].key.id)", weight: Weight.group,
@@ -61,7 +68,11 @@ extension TotalsModel {
             return question.values[place]
         }
         for form in forms { if let form { rest = rest - form } }
-        for place in forms.indices where forms[place] == nil { forms[place] = rest }
+        if forms.contains(where: { $0 == nil }) {
+            for place in forms.indices where forms[place] == nil { forms[place] = rest }
+        } else {
+            book.equal(rest, CountForm(0))
+        }
         return forms.map { $0 ?? rest }
     }
 }

@@ -6,8 +6,9 @@ extension TotalsModel {
         let item = schema.questions[place]
         let counts = tally.states.counts
         let values = item.hasOptionItems || item.shape == .number ? [counts.answered] : tally.options.map(\.k)
-        let forms = partition(
-            values + [counts.dontKnow, counts.preferNotToSay, counts.skipped, counts.notRouted, counts.derived])
+        let states = [counts.dontKnow, counts.preferNotToSay, counts.skipped, counts.notRouted, counts.derived]
+        let isSilent = [!offersUnknown(place), false, false, isUnconditional(place), item.shape != .choice]
+        let forms = partition(values + states, nobody: values.map { _ in false } + isSilent)
         let (dontKnow, refused, skipped) = (forms[values.count], forms[values.count + 1], forms[values.count + 2])
         let answered = CountForm.sum(forms.prefix(values.count))
         let shown = answered + dontKnow + refused + skipped
@@ -16,18 +17,57 @@ extension TotalsModel {
             notRouted: forms[values.count + 3], derived: forms[values.count + 4],
             base: tally.unknown == nil ? answered : answered + dontKnow, shown: shown, options: [])
         addStates(question, place, item, abandoned: counts.abandoned)
+        addVersions(of: question, place)
         if let condition = tally.question.condition {
-            addRouting(of: shown + question.derived, by: condition)
+            addRouting(of: shown + question.derived, by: condition, isAll: item.shape != .choice)
         }
         for (option, counts) in tally.options.enumerated() {
             question.options.append(addOption(option, counts, of: question, place, item, abandoned: tally.states))
+        }
+        if item.shape == .deck, !question.options.isEmpty {
+            // Who answered a deck answered one of its cards at least.
+            book.atMost(answered, CountForm.sum(question.options.map(\.answered)))
         }
         if tally.unknown != nil {
             add(
                 QuestionForms.OptionForms(k: dontKnow, n: question.base, shown: shown), "\(item.id): unknown",
                 at: \.questions[place].unknown!)
         }
+        if item.hasOptionItems {
+            book.add(
+                CountForm.sum(question.options.map(\.k)), "\(item.id): mentions", weight: Weight.mentions
+            ) { $0.questions[place].mentionCount?.isProtected = true }
+        }
+        if case .choice(let source) = tally.question.kind { addSource(source, of: question, tally.question) }
         questions.append(question)
+    }
+
+    /// Whether somebody could choose *I don't know*.
+    private func offersUnknown(_ place: Int) -> Bool {
+        schema.plans.contains { $0.questions[place]?.unknown != nil }
+    }
+
+    /// Whether every version asks it everybody.
+    private func isUnconditional(_ place: Int) -> Bool {
+        guard schema.questions[place].shape != .choice else { return false }
+        return schema.plans.allSatisfy { $0.questions[place].map { $0.condition == nil } ?? false }
+    }
+
+    /// A question that some versions lack was not routed in them.
+    private mutating func addVersions(of question: QuestionForms, _ place: Int) {
+        let lacking = schema.plans.indices.filter { schema.plans[$0].questions[place] == nil }
+        let forms = lacking.compactMap { versions[schema.versions.versions[$0].hash] }
+        if !forms.isEmpty { book.within(CountForm.sum(forms), question.notRouted) }
+    }
+
+    /// A choice of one draws on what was said yes to: who said it of one is not asked, who said it of more is.
+    private mutating func addSource(_ source: QuestionID, of question: QuestionForms, _ definition: Question) {
+        guard let place = index[source], place < questions.count else { return }
+        let cards = questions[place].options.map(\.k)
+        let routed = question.shown + question.derived
+        for (value, card) in zip(question.values, cards) { book.atMost(value, card) }
+        book.atMost(question.shown + routed, CountForm.sum(cards))
+        if definition.condition == nil { for card in cards { book.atMost(card, routed) } }
     }
 
     private mutating func addStates(_ question: QuestionForms, _ place: Int, _ item: QuestionItem, abandoned: Int) {
@@ -65,7 +105,9 @@ extension TotalsModel {
         add(forms, name, at: \.questions[place].options[option].proportion)
         let no = forms.n - forms.k
         book.add(no, isSensitive: rules.isSmall(no.value))
-        if let condition = tally.option.condition, item.shape != .choice { addRouting(of: forms.shown, by: condition) }
+        if let condition = tally.option.condition, item.shape != .choice {
+            addRouting(of: forms.shown, by: condition, isAll: isUnconditional(place))
+        }
         return forms
     }
 
@@ -80,6 +122,10 @@ extension TotalsModel {
         if proportion.nCount.raw == question.base.value, missing == all.value || missing == all.value + abandoned {
             book.equal(k + no, question.base)
             return QuestionForms.OptionForms(k: k, n: question.base, shown: question.shown)
+        }
+        // In an older version more may have counted as an answer.
+        guard proportion.nCount.raw <= question.base.value else {
+            return QuestionForms.OptionForms(k: k, n: k + no, shown: k + no + book.unknown(missing))
         }
         let notOffered = book.unknown(question.base.value - proportion.nCount.raw)
         book.equal(k + no + notOffered, question.base)
@@ -96,10 +142,11 @@ extension TotalsModel {
         _ name: String
     ) -> QuestionForms.OptionForms {
         let counts = states.counts
-        let forms = partition([
-            tally.k, counts.answered - tally.k, counts.dontKnow, counts.preferNotToSay, counts.skipped,
-            counts.notRouted, counts.derived,
-        ])
+        let forms = partition(
+            [
+                tally.k, counts.answered - tally.k, counts.dontKnow, counts.preferNotToSay, counts.skipped,
+                counts.notRouted, counts.derived,
+            ], nobody: [false, false, !offersUnknown(place), false, false, false, true])
         let answered = forms[0] + forms[1]
         let shown = answered + forms[2] + forms[3] + forms[4]
         let knows = tally.proportion.nCount.raw > counts.answered || deck.base != CountForm.sum(deck.values)
@@ -116,7 +163,9 @@ extension TotalsModel {
                 $0.questions[place].options[option].states?.protected.insert(state)
             }
         }
-        return QuestionForms.OptionForms(k: forms[0], n: knows ? answered + forms[2] : answered, shown: shown)
+        return QuestionForms.OptionForms(
+            k: forms[0], n: knows ? answered + forms[2] : answered, shown: shown, answered: answered, dontKnow: forms[2]
+        )
     }
 
     /// A share: its count, its base and all who were shown it.

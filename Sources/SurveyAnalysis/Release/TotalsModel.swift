@@ -13,6 +13,8 @@ struct TotalsModel {
     let responses: Int
     /// By place in the schema.
     var questions: [QuestionForms] = []
+    /// By the hash of a version, how many answered it.
+    var versions: [String: CountForm] = [:]
     /// By mode, how many answered in it.
     var modes: [Mode: CountForm] = [:]
     let index: [QuestionID: Int]
@@ -34,6 +36,7 @@ struct TotalsModel {
     /// How dear it is to hide a figure: first what is said by few, last what everything else stands on.
     enum Weight {
         static let version = 2.0
+        static let mentions = 2.0
         static let nonAnswer = 3.0
         static let shown = 3.0
         static let notRouted = 4.0
@@ -45,8 +48,12 @@ struct TotalsModel {
     }
 
     /// Unknowns that add up to all responses.
-    mutating func partition(_ counts: [Int]) -> [CountForm] {
-        let forms = counts.map { book.unknown($0) }
+    ///
+    /// - Parameter nobody: Where the form makes sure that it is nobody, which the outsider knows.
+    mutating func partition(_ counts: [Int], nobody: [Bool] = []) -> [CountForm] {
+        let forms = counts.enumerated().map { place, count in
+            count == 0 && place < nobody.count && nobody[place] ? CountForm(0) : book.unknown(count)
+        }
         book.equal(CountForm.sum(forms), CountForm(responses))
         return forms
     }
@@ -71,5 +78,8 @@ struct QuestionForms {
         var k: CountForm
         var n: CountForm
         var shown: CountForm
+        /// Of a card: those who said yes or no, and those who did not know.
+        var answered = CountForm(0)
+        var dontKnow = CountForm(0)
     }
 }
