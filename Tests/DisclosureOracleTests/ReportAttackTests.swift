@@ -3,15 +3,16 @@ import SurveyAnalysis
 import SurveyCore
 import Testing
 
-/// Random small surveys with groups and sites, their reports, and an outsider with an integer program: `DREMPEL_SOAK=1`
-/// takes 2,000 of them.
-@Suite("Whole reports of random small surveys")
+/// Random small surveys with groups and sites, their reports, and an outsider with an integer program: 2,000 of them, which
+/// take too long for every day, so they are attacked with `DREMPEL_SOAK=1` only.
+@Suite(
+    "Whole reports of random small surveys",
+    .enabled(if: ProcessInfo.processInfo.environment["DREMPEL_SOAK"] != nil))
 struct ReportAttackTests {
-    static let isSoak = ProcessInfo.processInfo.environment["DREMPEL_SOAK"] != nil
     static let parts: Range<UInt64> = 0..<5
-    static let size: UInt64 = isSoak ? 400 : 30
+    static let size: UInt64 = 400
 
-    @Test("give an outsider a hidden count in few of them", arguments: parts)
+    @Test("give an outsider no hidden count", arguments: parts)
     func outsider(part: UInt64) {
         var broken: [UInt64] = []
         var attacked = 0
@@ -25,8 +26,7 @@ struct ReportAttackTests {
             attacked += 1
             if !Attack([release], threshold: random.rules.threshold).findings.isEmpty { broken.append(seed) }
         }
-        // What routes and groups tell together is not all in the models yet.
-        #expect(broken.count * 6 <= attacked, "surveys \(broken)")
+        #expect(broken.isEmpty, "surveys \(broken)")
         #expect(attacked * 2 > Int(Self.size))
     }
 
