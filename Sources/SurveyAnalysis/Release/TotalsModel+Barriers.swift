@@ -69,6 +69,13 @@ extension TotalsModel {
         ].filter { $0.n.value > 0 }
     }
 
+    /// A union is at most the sum of its parts. Where it is that sum the parts have nobody in common, and the outsider may
+    /// know that from the form: whoever gave the one answer was not asked for the other.
+    private mutating func addSum(of parts: [CountForm], within union: CountForm) {
+        let sum = CountForm.sum(parts)
+        if parts.count(where: { $0.value > 0 }) > 1 { book.within(union, sum) } else { book.atMost(union, sum) }
+    }
+
     /// Those who report at least one of `items`: where as many report one of them, they are the same people.
     private mutating func union(
         _ items: [QuestionForms.OptionForms], k: Int, n: Int, shown: Int
@@ -97,9 +104,9 @@ extension TotalsModel {
             book.atMost(item.n, forms.n)
             book.atMost(item.shown, forms.shown)
         }
-        book.atMost(forms.k, CountForm.sum(items.map(\.k)))
-        book.atMost(forms.n, CountForm.sum(items.map(\.n)))
-        book.atMost(forms.shown, CountForm.sum(items.map(\.shown)))
+        addSum(of: items.map(\.k), within: forms.k)
+        addSum(of: items.map(\.n), within: forms.n)
+        addSum(of: items.map(\.shown), within: forms.shown)
         return forms
     }
 }
