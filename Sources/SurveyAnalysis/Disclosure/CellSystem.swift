@@ -84,9 +84,6 @@ public struct CellSystem: Sendable {
         cell(AtomSum(sum), weight: weight, isSensitive: isSensitive, mayHide: mayHide, hidesZero: hidesZero)
     }
 
-    /// The sum of atoms that a cell prints.
-    public subscript(cell: CellID) -> AtomSum { cells[cell.index].form }
-
     /// The outsider knows the value of a sum, though it is printed nowhere.
     public mutating func require(_ sum: AtomSum, equals constant: Int) {
         let equation = (sum - AtomSum(constant: constant)).merged
