@@ -81,7 +81,7 @@ let package = Package(
         .target(name: "CTerminal"),
 
         // Tests, one target per module.
-        .target(name: "TestSupport", dependencies: ["SurveyCore"], path: "Tests/TestSupport"),
+        .target(name: "TestSupport", dependencies: ["SurveyCore", "SurveyLanguage"], path: "Tests/TestSupport"),
         .testTarget(name: "SurveyCoreTests", dependencies: ["SurveyCore", "TestSupport"]),
         .testTarget(
             name: "SurveyLanguageTests", dependencies: ["SurveyLanguage", "SurveyCore", "TestSupport"],
@@ -109,14 +109,14 @@ let package = Package(
         .testTarget(
             name: "SurveyTerminalTests",
             dependencies: [
-                "SurveyTerminal", "SurveyCore", "SurveyLanguage", "QRCode", "CTerminal", "TerminalTestSupport",
+                "SurveyTerminal", "SurveyCore", "QRCode", "CTerminal", "TerminalTestSupport",
                 "TestSupport",
             ],
             exclude: ["Golden", "Printing/Golden"]),
         .target(name: "BrowserTestSupport", dependencies: ["CZlib"], path: "Tests/BrowserTestSupport"),
         .testTarget(
             name: "SurveyWebTests",
-            dependencies: ["SurveyWeb", "SurveyCore", "SurveyLanguage", "QRCode", "TestSupport"],
+            dependencies: ["SurveyWeb", "SurveyCore", "QRCode", "TestSupport"],
             exclude: ["Pages/Golden"]),
         .testTarget(
             name: "DrempelTests",

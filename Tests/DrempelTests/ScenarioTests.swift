@@ -1,5 +1,4 @@
 import SurveyCore
-import SurveyLanguage
 import SurveyTerminal
 import TestSupport
 import Testing
@@ -7,16 +6,9 @@ import Testing
 /// One script gives one response, whether it runs through the bare interview, by taps or by keys, for every shipped
 /// survey in every language and at every size.
 @Suite struct ScenarioTests {
-    private struct Disk: SourceLoader {
-        func load(_ path: String) -> SourceFile? {
-            (try? TemporaryFolder.bytes(path)).map { SourceFile(path: path, bytes: $0) }
-        }
-    }
-
-    @Test(arguments: ["huurtoelage-ravels", "onderwijscheque-rijkevorsel", "kinderopvang-balen", "ocmw"])
+    @Test(arguments: ShippedSurveys.names)
     func everyFrontEndGivesTheSameResponse(name: String) throws {
-        let path = Program.root + "/surveys/\(name).survey"
-        let survey = try #require(SurveyCompiler.check(path: path, loader: Disk())?.survey)
+        let survey = try #require(ShippedSurveys.survey(name))
         var generator = SeededGenerator(seed: 3)
         let code = SessionCode.random(using: &generator)
         for number in 0..<24 {

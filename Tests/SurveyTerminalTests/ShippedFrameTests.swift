@@ -1,6 +1,5 @@
 import QRCode
 import SurveyCore
-import SurveyLanguage
 import TestSupport
 import Testing
 
@@ -8,10 +7,8 @@ import Testing
 
 /// Every screen of every shipped survey, in each of its languages and at four sizes, as a person sees it.
 @Suite struct ShippedFrameTests {
-    static let surveys = ["huurtoelage-ravels", "onderwijscheque-rijkevorsel", "kinderopvang-balen", "ocmw"]
-
-    @Test(arguments: surveys) func everyScreen(name: String) throws {
-        let survey = try #require(ShippedSurvey.compiled(name))
+    @Test(arguments: ShippedSurveys.names) func everyScreen(name: String) throws {
+        let survey = try #require(ShippedSurveys.survey(name))
         for language in survey.languages {
             let screens = ShippedSurvey.screens(of: survey, language)
             #expect(screens.count > 10)
@@ -24,8 +21,8 @@ import Testing
     }
 
     /// On a screen with letters of twice the size as well, nothing of the survey is lost.
-    @Test(arguments: surveys, [false, true]) func everyWordIsThere(name: String, isLarge: Bool) throws {
-        let survey = try #require(ShippedSurvey.compiled(name))
+    @Test(arguments: ShippedSurveys.names, [false, true]) func everyWordIsThere(name: String, isLarge: Bool) throws {
+        let survey = try #require(ShippedSurveys.survey(name))
         let traits = TerminalTraits(hasDoubleHeight: true)
         for language in survey.languages {
             for screen in ShippedSurvey.screens(of: survey, language) {

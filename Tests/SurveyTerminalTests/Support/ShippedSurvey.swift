@@ -1,29 +1,10 @@
-import Glibc
 import QRCode
 import SurveyCore
-import SurveyLanguage
 
 @testable import SurveyTerminal
 
-/// The surveys of this repository and all screens that a person can see of them.
+/// All screens that a person can see of a survey of this repository.
 enum ShippedSurvey {
-    private struct Disk: SourceLoader {
-        func load(_ path: String) -> SourceFile? {
-            guard let file = fopen(path, "r") else { return nil }
-            defer { fclose(file) }
-            var bytes: [UInt8] = []
-            var part = [UInt8](repeating: 0, count: 65536)
-            while case let count = fread(&part, 1, part.count, file), count > 0 { bytes += part[..<count] }
-            return SourceFile(path: path, bytes: bytes)
-        }
-    }
-
-    static func compiled(_ name: String) -> Survey? {
-        let root = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-            .joined(separator: "/")
-        return SurveyCompiler.check(path: root + "/surveys/\(name).survey", loader: Disk())?.survey
-    }
-
     static let online: OnlineVariant = {
         let address = "HTTPS://DREMPEL.EXAMPLE/K7MPQ2"
         return OnlineVariant(address: address, code: try? QRCode(address))

@@ -1,4 +1,5 @@
 import SurveyCore
+import TestSupport
 import Testing
 
 @testable import SurveyWeb

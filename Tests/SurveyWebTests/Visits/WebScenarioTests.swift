@@ -1,5 +1,4 @@
 import SurveyCore
-import SurveyLanguage
 import TestSupport
 import Testing
 
@@ -7,14 +6,9 @@ import Testing
 
 /// One script gives one response, at the kiosk and through the pages of the web.
 @Suite struct WebScenarioTests {
-    private struct Disk: SourceLoader {
-        func load(_ path: String) -> SourceFile? { Files.bytes(path).map { SourceFile(path: path, bytes: $0) } }
-    }
-
-    @Test(arguments: ["huurtoelage-ravels", "onderwijscheque-rijkevorsel", "kinderopvang-balen", "ocmw"])
+    @Test(arguments: ShippedSurveys.names)
     func aShippedSurveyGivesTheSameResponseInEveryLanguage(name: String) async throws {
-        let path = Files.root + "/surveys/\(name).survey"
-        let survey = try #require(SurveyCompiler.check(path: path, loader: Disk())?.survey)
+        let survey = try #require(ShippedSurveys.survey(name))
         let trial = try OnlineTrial([survey])
         var generator = SeededGenerator(seed: 3)
         var languages: [LanguageTag] = []

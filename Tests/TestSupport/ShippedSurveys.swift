@@ -1,9 +1,9 @@
 import Glibc
-import SurveyCore
+public import SurveyCore
 import SurveyLanguage
 
 /// The surveys of this repository.
-enum ShippedSurveys {
+public enum ShippedSurveys {
     private struct Disk: SourceLoader {
         func load(_ path: String) -> SourceFile? {
             guard let file = fopen(path, "r") else { return nil }
@@ -15,10 +15,11 @@ enum ShippedSurveys {
         }
     }
 
-    static let names = ["huurtoelage-ravels", "kinderopvang-balen", "ocmw", "onderwijscheque-rijkevorsel"]
+    public static let names = ["huurtoelage-ravels", "kinderopvang-balen", "ocmw", "onderwijscheque-rijkevorsel"]
 
-    static func survey(_ name: String) -> Survey? {
-        let root = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+    /// The survey of that name; `nil` when it does not compile.
+    public static func survey(_ name: String) -> Survey? {
+        let root = "\(#filePath)".split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
             .joined(separator: "/")
         return SurveyCompiler.check(path: root + "/surveys/\(name).survey", loader: Disk())?.survey
     }
