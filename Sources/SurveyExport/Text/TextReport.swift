@@ -17,7 +17,8 @@ public struct TextReport: Sendable {
             return
         }
         let writer = TextReportWriter(report: report, figures: figures, language: language)
-        text = writer.lines().joined(separator: "\n") + "\n"
+        // Spaces that do not break have done their work once the lines are made: nobody types one to search for it.
+        text = writer.lines().joined(separator: "\n").replacing("\u{A0}", with: " ") + "\n"
     }
 }
 

@@ -9,7 +9,10 @@ extension TextReportWriter {
     func add(_ label: String, indent: Int = 0, _ proportion: Proportion, to table: inout TextTable) {
         let figures =
             [count(proportion.k), count(proportion.n)]
-            + [proportion.share.map(percent), proportion.interval.map(range), proportion.bounds.map(range)].map {
+            + [
+                proportion.share.map(numbers.percent), proportion.interval.map(numbers.range),
+                proportion.bounds.map(numbers.range),
+            ].map {
                 $0 ?? "–"
             }
         let remark =
@@ -24,31 +27,6 @@ extension TextReportWriter {
     /// A count, or the mark of a protected one.
     func count(_ value: Int?) -> String {
         value.map(String.init) ?? ReportWords.protectedMark
-    }
-
-    /// A whole percentage; what is neither nobody nor everybody never prints as if it were.
-    private func percent(_ share: Double) -> String { whole(share) + words.percentSpace + "%" }
-
-    private func whole(_ share: Double) -> String {
-        let rounded = Int((share * 100).rounded())
-        if rounded == 0, share > 0 { return "<1" }
-        if rounded == 100, share < 1 { return ">99" }
-        return String(rounded)
-    }
-
-    private func range(_ interval: Interval) -> String {
-        "\(whole(interval.low))–\(whole(interval.high))" + words.percentSpace + "%"
-    }
-
-    /// A number that is whole or ends in a half.
-    func number(_ value: Double) -> String {
-        value == value.rounded() ? String(Int(value)) : decimal(value)
-    }
-
-    /// A number with one decimal.
-    func decimal(_ value: Double) -> String {
-        let tenths = Int((abs(value) * 10).rounded())
-        return (value < 0 && tenths > 0 ? "-" : "") + "\(tenths / 10)\(words.decimalMark)\(tenths % 10)"
     }
 
     func aspect(_ aspect: QuestionChange.Aspect) -> String {

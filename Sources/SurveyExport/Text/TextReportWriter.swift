@@ -7,12 +7,16 @@ struct TextReportWriter {
     let figures: Report.Figures
     let language: LanguageTag
     let words: ReportWords
+    let group: GroupWords
+
+    var numbers: NumberWords { words.numbers }
 
     init(report: Report, figures: Report.Figures, language: LanguageTag) {
         self.report = report
         self.figures = figures
         self.language = language
         words = .in(language)
+        group = .in(language)
     }
 
     func lines() -> [String] {
@@ -25,7 +29,7 @@ struct TextReportWriter {
             lines += [""] + self.question(question, number: place + 1)
         }
         for funnel in figures.funnels { lines += [""] + self.funnel(funnel) }
-        lines += [""] + paragraph(words.elsewhere)
+        lines += groups() + [""] + paragraph(words.elsewhere)
         // The caveat is a fixed sentence: it is never broken, so that it can be found.
         return lines + ["", Notices.caveat.words(in: language)]
             + paragraph(Notices.responsesNotPersons.words(in: language))
@@ -95,7 +99,7 @@ struct TextReportWriter {
         }
         if let distribution = tally.distribution { lines += paragraph(middle(distribution), margin: 3) }
         if let mentions = tally.mentions, let answered = states[.answered], answered >= 10 {
-            let mean = decimal(Double(mentions) / Double(answered))
+            let mean = numbers.decimal(Double(mentions) / Double(answered))
             lines += paragraph(words.manyAnswers.replacing("{m}", with: mean), margin: 3)
         }
         return lines
@@ -119,8 +123,10 @@ struct TextReportWriter {
 
     private func middle(_ distribution: Distribution) -> String {
         guard distribution.n >= 10 else { return "\(words.median) – (n = \(distribution.n))" }
-        let half = "\(number(distribution.lowerQuartile)) \(words.to) \(number(distribution.upperQuartile))"
-        return "\(words.median) \(number(distribution.median)), \(words.middleHalf) \(half) (n = \(distribution.n))"
+        let half =
+            "\(numbers.number(distribution.lowerQuartile)) \(words.to) \(numbers.number(distribution.upperQuartile))"
+        return
+            "\(words.median) \(numbers.number(distribution.median)), \(words.middleHalf) \(half) (n = \(distribution.n))"
     }
 
     private func funnel(_ tally: FunnelTally) -> [String] {

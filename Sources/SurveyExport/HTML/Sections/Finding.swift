@@ -147,17 +147,19 @@ extension Page {
                 else { return nil }
                 let isFirstHigher = widest.interval.difference > 0
                 let (high, low) = isFirstHigher ? (widest.first, widest.second) : (widest.second, widest.first)
-                let shares = shares(row, groups: table.groups.count)
+                let shares = row.shares(groups: table.groups.count)
                 guard let figure = shares[high].shown, let other = shares[low].shown else { return nil }
                 return Finding(
                     heading: placed(
                         words.oftenerIn,
                         [
-                            "barrier": said(barrier.label, else: code.rawValue), "high": label(table.groups[high]),
-                            "low": label(table.groups[low]),
+                            "barrier": said(barrier.label, else: code.rawValue),
+                            "high": markup(words.group.name(of: table.groups[high])),
+                            "low": markup(words.group.name(of: table.groups[low])),
                         ]),
-                    context: placed(words.inGroup, label(table.groups[high])), figure: figure,
-                    more: placed(words.inGroup, label(table.groups[low])) + " " + said(other), part: "groups")
+                    context: placed(words.inGroup, markup(words.group.name(of: table.groups[high]))), figure: figure,
+                    more: placed(words.inGroup, markup(words.group.name(of: table.groups[low]))) + " " + said(other),
+                    part: "groups")
             }
         }.prefix(2).map { $0 }
     }

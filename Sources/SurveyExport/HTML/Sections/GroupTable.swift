@@ -22,14 +22,11 @@ struct GroupTable {
         var isHidden: Bool { figures.allSatisfy { $0 == .hidden } }
     }
 
-    /// So many groups stand beside each other; more go into a further table.
-    static let widest = 4
-
     /// The table in pieces that are not wider than a page.
     var pieces: [GroupTable] {
-        let starts = stride(from: 0, to: groups.count, by: Self.widest)
+        let starts = stride(from: 0, to: groups.count, by: Report.Figures.widestTable)
         return starts.map { start in
-            let range = start..<min(start + Self.widest, groups.count)
+            let range = start..<min(start + Report.Figures.widestTable, groups.count)
             var piece = self
             piece.groups = Array(groups[range])
             piece.rows = rows.map { Row(label: $0.label, figures: Array($0.figures[range]), remark: $0.remark) }
@@ -48,7 +45,7 @@ extension Page {
             if !shown.rows.isEmpty { for piece in shown.pieces { self.piece(piece) } }
             if !hidden.isEmpty {
                 element("p", ["class": "soft"]) {
-                    table.hiddenRows ?? words.hiddenRows
+                    table.hiddenRows ?? words.group.hiddenRows
                     for (place, row) in hidden.enumerated() { (place > 0 ? ", " : " ") + row.label }
                     "."
                 }
@@ -75,7 +72,7 @@ extension Page {
                                 if table.isDrawn { ShareMark.axis(numbers, isShort: true) }
                             }
                         }
-                        if hasRemarks { element("th", ["scope": "col"]) { words.comparison } }
+                        if hasRemarks { element("th", ["scope": "col"]) { words.group.comparison } }
                     }
                 }
                 element("tbody") {

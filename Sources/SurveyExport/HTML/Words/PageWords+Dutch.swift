@@ -2,12 +2,9 @@ import SurveyCore
 
 extension PageWords {
     static let dutch = PageWords(
-        tag: "nl", numbers: NumberWords(percentSpace: "\u{A0}", decimalMark: ",", between: "tussen {a} en {b}"),
+        tag: "nl",
         table: .dutch,
-        languages: [
-            "nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "ar": "Arabisch", "tr": "Turks",
-            "uk": "Oekraïens", "pl": "Pools", "ro": "Roemeens", "es": "Spaans",
-        ],
+        group: .dutch,
         report: "Rapport",
         eyebrow: "Wat mensen ons zeiden",
         subtitle: "Wat mensen antwoordden, en hoe zeker we daarvan zijn.",
@@ -114,31 +111,8 @@ extension PageWords {
         missing: "Zonder antwoord",
         colophon: "Colofon",
         survey: "Vragenlijst",
-        groups: "Verschillen tussen groepen",
-        groupsIntro: "Melden sommige groepen een drempel vaker? Vergelijk alleen binnen een rij.",
-        groupsCaption:
-            "Een duidelijk verschil is er alleen waar het toeval het moeilijk verklaart, ook als je telt "
-            + "hoeveel verschillen we bekeken (toets na Holm). De andere verschillen kunnen toeval zijn.",
         groupsOfQuestions: "Elke vraag per groep",
         groupsOfQuestionsIntro: "Alleen de cijfers, voor wie een vraag wil nalopen.",
-        comparison: "Verschil",
-        points: "{d} ({low} tot {high})",
-        clearDifference: "duidelijk verschil",
-        noClearDifference: "kan toeval zijn",
-        tooFewToCompare: "te weinig om te vergelijken",
-        bySite: "Per plaats",
-        byLanguage: "Per taal",
-        byAssistance: "Met en zonder hulp",
-        withHelp: "met hulp",
-        withoutHelp: "zonder hulp",
-        unknownSite: "onbekende plaats",
-        noGroup: "geen antwoord",
-        modes: "Kiosk naast online",
-        modesWarning:
-            "Wie online antwoordde, is een ander publiek en kreeg minder hulp. Een verschil zegt dus niet dat "
-            + "het toestel het verschil maakt. Kijk, en besluit er niets uit.",
-        kiosk: "Kiosk",
-        online: "Online",
         ranking: "Welke kaart past het vaakst",
         rankingIntro:
             "Alleen kaarten van één stapel, bij mensen die dezelfde kaarten zagen. Zo zijn ze te vergelijken.",
@@ -153,14 +127,9 @@ extension PageWords {
         places: "plaats {rank}, tussen {low} en {high}",
         onePlace: "plaats {rank}",
         topThree: "Bij de eerste drie",
-        trend: "Sessie na sessie",
         trendIntro:
             "Elk punt is een sessie, met haar bereik. Een sessie met minder dan 10 antwoorden heeft geen punt "
             + "en geen lijn.",
-        session: "Sessie",
-        morning: "voormiddag",
-        afternoon: "namiddag",
-        unknownSession: "onbekende sessie",
         stopping: "Waar mensen stopten",
         stoppingIntro:
             "Hoeveel mensen elke vraag nog bereikten. Wie stopte, wiste al zijn antwoorden: we weten alleen "
@@ -174,13 +143,10 @@ extension PageWords {
         audience: "Voor",
         forTeam: "het projectteam; aantallen van 1 tot {n} zijn afgeschermd",
         forEveryone: "iedereen; aantallen van 1 tot {n} zijn afgeschermd",
-        differenceMeans: "Het verschil is de eerste groep min de tweede, in procentpunten.",
         oftenerIn: "{barrier}: vaker bij ‘{high}’ dan bij ‘{low}’",
         inGroup: "Bij ‘{group}’:",
         placesFact: "Plaatsen",
         sessionsFact: "{n} sessies",
-        hiddenSessions: "Afgeschermd voor al deze drempels:",
-        hiddenRows: "Afgeschermd bij elke groep:",
         amongCards: "Van de kaarten die we kunnen vergelijken, past deze het vaakst:",
         unranked: "Niet in de rangorde, want afgeschermd of te weinig antwoorden:",
         finished: "Verstuurde de antwoorden")

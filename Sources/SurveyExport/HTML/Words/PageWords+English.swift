@@ -2,12 +2,9 @@ import SurveyCore
 
 extension PageWords {
     static let english = PageWords(
-        tag: "en", numbers: NumberWords(percentSpace: "", decimalMark: ".", between: "between {a} and {b}"),
+        tag: "en",
         table: .english,
-        languages: [
-            "nl": "Dutch", "fr": "French", "en": "English", "de": "German", "ar": "Arabic", "tr": "Turkish",
-            "uk": "Ukrainian", "pl": "Polish", "ro": "Romanian", "es": "Spanish",
-        ],
+        group: .english,
         report: "Report",
         eyebrow: "What people told us",
         subtitle: "What people answered, and how sure we are of it.",
@@ -114,31 +111,8 @@ extension PageWords {
         missing: "No answer",
         colophon: "Colophon",
         survey: "Survey",
-        groups: "Differences between groups",
-        groupsIntro: "Do some groups report a barrier more often? Compare within a row only.",
-        groupsCaption:
-            "There is a clear difference only where chance hardly explains it, even given how many "
-            + "differences we looked at (test after Holm). The other differences may be chance.",
         groupsOfQuestions: "Each question by group",
         groupsOfQuestionsIntro: "The figures alone, for those who want to look a question up.",
-        comparison: "Difference",
-        points: "{d} ({low} to {high})",
-        clearDifference: "clear difference",
-        noClearDifference: "may be chance",
-        tooFewToCompare: "too few to compare",
-        bySite: "By place",
-        byLanguage: "By language",
-        byAssistance: "With and without help",
-        withHelp: "with help",
-        withoutHelp: "without help",
-        unknownSite: "unknown place",
-        noGroup: "no answer",
-        modes: "Kiosk beside online",
-        modesWarning:
-            "Those who answered online are another public and had less help. So a difference does not say "
-            + "that the device makes it. Look, and conclude nothing from it.",
-        kiosk: "Kiosk",
-        online: "Online",
         ranking: "Which card fits most often",
         rankingIntro: "Only cards of one deck, among people who were shown the same cards. So they can be compared.",
         rankingCaption:
@@ -151,14 +125,9 @@ extension PageWords {
         places: "place {rank}, between {low} and {high}",
         onePlace: "place {rank}",
         topThree: "Among the first three",
-        trend: "Session after session",
         trendIntro:
             "Each point is a session with its range. A session with fewer than 10 responses has no point and "
             + "no line.",
-        session: "Session",
-        morning: "morning",
-        afternoon: "afternoon",
-        unknownSession: "unknown session",
         stopping: "Where people stopped",
         stoppingIntro:
             "How many people still came to each question. Those who stopped erased all of their answers: we "
@@ -172,13 +141,10 @@ extension PageWords {
         audience: "For",
         forTeam: "the project team; counts from 1 to {n} are protected",
         forEveryone: "everyone; counts from 1 to {n} are protected",
-        differenceMeans: "The difference is the first group less the second, in percentage points.",
         oftenerIn: "{barrier}: more often with ‘{high}’ than with ‘{low}’",
         inGroup: "With ‘{group}’:",
         placesFact: "Places",
         sessionsFact: "{n} sessions",
-        hiddenSessions: "Protected for all of these barriers:",
-        hiddenRows: "Protected for every group:",
         amongCards: "Of the cards that can be compared, this one fits most often:",
         unranked: "Not ranked, since protected or with too few responses:",
         finished: "Sent the answers")

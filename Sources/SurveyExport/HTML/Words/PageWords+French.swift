@@ -2,12 +2,9 @@ import SurveyCore
 
 extension PageWords {
     static let french = PageWords(
-        tag: "fr", numbers: NumberWords(percentSpace: "\u{A0}", decimalMark: ",", between: "entre {a} et {b}"),
+        tag: "fr",
         table: .french,
-        languages: [
-            "nl": "néerlandais", "fr": "français", "en": "anglais", "de": "allemand", "ar": "arabe", "tr": "turc",
-            "uk": "ukrainien", "pl": "polonais", "ro": "roumain", "es": "espagnol",
-        ],
+        group: .french,
         report: "Rapport",
         eyebrow: "Ce que les gens nous ont dit",
         subtitle: "Ce que les gens ont répondu, et à quel point nous en sommes sûrs.",
@@ -117,33 +114,8 @@ extension PageWords {
         missing: "Sans réponse",
         colophon: "Colophon",
         survey: "Questionnaire",
-        groups: "Différences entre groupes",
-        groupsIntro:
-            "Certains groupes signalent-ils un frein plus souvent\u{A0}? À ne comparer qu'à l'intérieur d'une "
-            + "ligne.",
-        groupsCaption:
-            "Il n'y a de différence nette que là où le hasard l'explique mal, même en tenant compte du nombre "
-            + "de différences examinées (test après Holm). Les autres différences peuvent être dues au hasard.",
         groupsOfQuestions: "Chaque question par groupe",
         groupsOfQuestionsIntro: "Les chiffres seuls, pour qui veut vérifier une question.",
-        comparison: "Différence",
-        points: "{d} ({low} à {high})",
-        clearDifference: "différence nette",
-        noClearDifference: "peut être le hasard",
-        tooFewToCompare: "trop peu pour comparer",
-        bySite: "Par lieu",
-        byLanguage: "Par langue",
-        byAssistance: "Avec et sans aide",
-        withHelp: "avec aide",
-        withoutHelp: "sans aide",
-        unknownSite: "lieu inconnu",
-        noGroup: "sans réponse",
-        modes: "Borne et en ligne",
-        modesWarning:
-            "Qui a répondu en ligne est un autre public et a eu moins d'aide. Une différence ne veut donc pas "
-            + "dire que l'appareil en est la cause. À regarder, sans conclure.",
-        kiosk: "Borne",
-        online: "En ligne",
         ranking: "Quelle carte convient le plus souvent",
         rankingIntro:
             "Seulement les cartes d'un même paquet, chez les gens qui ont vu les mêmes cartes. Elles sont "
@@ -159,14 +131,9 @@ extension PageWords {
         places: "place {rank}, entre {low} et {high}",
         onePlace: "place {rank}",
         topThree: "Parmi les trois premières",
-        trend: "Session après session",
         trendIntro:
             "Chaque point est une session, avec sa fourchette. Une session de moins de 10 réponses n'a ni "
             + "point ni ligne.",
-        session: "Session",
-        morning: "matin",
-        afternoon: "après-midi",
-        unknownSession: "session inconnue",
         stopping: "Où les gens se sont arrêtés",
         stoppingIntro:
             "Combien de personnes sont arrivées à chaque question. Qui s'est arrêté a effacé toutes ses "
@@ -180,13 +147,10 @@ extension PageWords {
         audience: "Pour",
         forTeam: "l'équipe du projet\u{A0}; les nombres de 1 à {n} sont protégés",
         forEveryone: "tout le monde\u{A0}; les nombres de 1 à {n} sont protégés",
-        differenceMeans: "La différence est le premier groupe moins le deuxième, en points de pourcentage.",
         oftenerIn: "{barrier}\u{A0}: plus souvent chez «\u{A0}{high}\u{A0}» que chez «\u{A0}{low}\u{A0}»",
         inGroup: "Chez «\u{A0}{group}\u{A0}»\u{A0}:",
         placesFact: "Lieux",
         sessionsFact: "{n} sessions",
-        hiddenSessions: "Protégées pour tous ces freins\u{A0}:",
-        hiddenRows: "Protégés pour chaque groupe\u{A0}:",
         amongCards: "Parmi les cartes comparables, celle-ci convient le plus souvent\u{A0}:",
         unranked: "Hors classement, car protégées ou trop peu de réponses\u{A0}:",
         finished: "A envoyé les réponses")

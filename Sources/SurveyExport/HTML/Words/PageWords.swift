@@ -3,13 +3,11 @@ import SurveyCore
 
 /// What the report as a page says in words, in one language. Places in braces are filled.
 ///
-/// The words of tables stand in `ReportWords`, which the report as text shares.
+/// The words of tables and of groups stand in `ReportWords` and `GroupWords`, which the report as text shares.
 struct PageWords: Sendable {
     var tag: LanguageTag
-    var numbers: NumberWords
     var table: ReportWords
-    /// Names of languages by their primary subtag.
-    var languages: [String: String]
+    var group: GroupWords
     var report: String
     /// Above the title.
     var eyebrow: String
@@ -103,30 +101,8 @@ struct PageWords: Sendable {
     var missing: String
     var colophon: String
     var survey: String
-    var groups: String
-    var groupsIntro: String
-    var groupsCaption: String
     var groupsOfQuestions: String
     var groupsOfQuestionsIntro: String
-    /// Heads the column of differences.
-    var comparison: String
-    /// A difference of shares with its range.
-    var points: String
-    var clearDifference: String
-    var noClearDifference: String
-    var tooFewToCompare: String
-    var bySite: String
-    var byLanguage: String
-    var byAssistance: String
-    var withHelp: String
-    var withoutHelp: String
-    var unknownSite: String
-    /// Those who did not answer a background question.
-    var noGroup: String
-    var modes: String
-    var modesWarning: String
-    var kiosk: String
-    var online: String
     var ranking: String
     var rankingIntro: String
     var rankingCaption: String
@@ -139,12 +115,7 @@ struct PageWords: Sendable {
     /// The same when it is sure.
     var onePlace: String
     var topThree: String
-    var trend: String
     var trendIntro: String
-    var session: String
-    var morning: String
-    var afternoon: String
-    var unknownSession: String
     var stopping: String
     var stoppingIntro: String
     var stoppingModes: String
@@ -156,16 +127,12 @@ struct PageWords: Sendable {
     var audience: String
     var forTeam: String
     var forEveryone: String
-    var differenceMeans: String
     /// A heading: a barrier that differs between groups.
     var oftenerIn: String
     /// Leads a figure of one group.
     var inGroup: String
     var placesFact: String
     var sessionsFact: String
-    var hiddenSessions: String
-    /// Leads the rows of a table that are protected throughout.
-    var hiddenRows: String
     /// Leads the figure of a ranked card.
     var amongCards: String
     /// Leads the cards that are in no ranking.
@@ -181,6 +148,8 @@ struct PageWords: Sendable {
         case _: dutch
         }
     }
+
+    var numbers: NumberWords { table.numbers }
 
     /// *14 van 31*
     func of(_ k: Int, _ n: Int) -> String { filled(kOfN, ["k": String(k), "n": String(n)]) }

@@ -51,9 +51,7 @@ struct ReportWords: Sendable {
     /// Between the ends of a range that may be negative.
     var to: String
     var colon: String
-    /// What stands between a number and its percent sign.
-    var percentSpace: String
-    var decimalMark: String
+    var numbers: NumberWords
 
     /// Stands where a protected count would.
     static let protectedMark = "·"
@@ -80,7 +78,7 @@ struct ReportWords: Sendable {
             + "waar het aandeel ligt als wie de vraag kreeg maar niet antwoordde, het nooit of altijd zou zeggen. "
             + "Bij n onder 10 staat er geen percentage. Een punt (·) staat voor een afgeschermd getal: een klein aantal, of "
             + "een getal waaruit zo'n aantal zou volgen.",
-        elsewhere: "Groepen, rangorde en verloop staan in het rapport als html, pdf of json.",
+        elsewhere: "De rangorde van de kaarten en waar mensen stopten staan in het rapport als html, pdf of json.",
         barriers: "DREMPELS",
         barriersOrder: "In de volgorde van het codeboek. Elke drempel heeft een eigen n: dit is geen rangorde.",
         noBarriers: "Deze vragenlijst vraagt naar geen enkele drempel.", questions: "VRAGEN",
@@ -92,7 +90,8 @@ struct ReportWords: Sendable {
         protected: "afgeschermd",
         shown: "getoond", answered: "antwoord", dontKnow: "weet ik niet", preferNotToSay: "liever niet",
         skipped: "overgeslagen", abandoned: "afgebroken", notRouted: "niet gevraagd", derived: "afgeleid",
-        median: "mediaan", middleHalf: "middelste helft", to: "tot", colon: ": ", percentSpace: " ", decimalMark: ",")
+        median: "mediaan", middleHalf: "middelste helft", to: "tot", colon: ": ",
+        numbers: NumberWords(percentSpace: "\u{A0}", decimalMark: ",", between: "tussen {a} en {b}"))
 
     static let french = ReportWords(
         oneResponse: "1 réponse complète", responses: "{n} réponses complètes", brokeOff: "{n} interrompues",
@@ -107,7 +106,7 @@ struct ReportWords: Sendable {
             + "disent où serait la part si personne, ou tous ceux qui ont vu la question sans répondre, le disaient. "
             + "Sous n = 10 il n'y a pas de pourcentage. Un point (·) remplace un nombre protégé : un petit nombre, ou un "
             + "nombre qui le révélerait.",
-        elsewhere: "Les groupes, l'ordre et l'évolution sont dans le rapport en html, pdf ou json.",
+        elsewhere: "L'ordre des cartes et où les gens se sont arrêtés sont dans le rapport en html, pdf ou json.",
         barriers: "FREINS",
         barriersOrder: "Dans l'ordre du lexique. Chaque frein a son propre n : ce n'est pas un classement.",
         noBarriers: "Ce questionnaire ne porte sur aucun frein.", questions: "QUESTIONS",
@@ -119,8 +118,8 @@ struct ReportWords: Sendable {
         pending: "attend encore {n}", share: "%", interval: "intervalle", bounds: "bornes", indicative: "indicatif",
         belowTen: "n < 10", protected: "protégé", shown: "montré", answered: "réponse", dontKnow: "je ne sais pas",
         preferNotToSay: "préfère ne pas dire", skipped: "passé", abandoned: "interrompu", notRouted: "non posé",
-        derived: "déduit", median: "médiane", middleHalf: "moitié centrale", to: "à", colon: " : ", percentSpace: " ",
-        decimalMark: ",")
+        derived: "déduit", median: "médiane", middleHalf: "moitié centrale", to: "à", colon: " : ",
+        numbers: NumberWords(percentSpace: "\u{A0}", decimalMark: ",", between: "entre {a} et {b}"))
 
     static let english = ReportWords(
         oneResponse: "1 complete response", responses: "{n} complete responses", brokeOff: "{n} broken off",
@@ -135,7 +134,7 @@ struct ReportWords: Sendable {
             + "lies if nobody, or everybody, who was shown the question without answering it would say so. "
             + "Below n = 10 there is no percentage. A dot (·) stands for a protected number: a small one, or one from which a "
             + "small one would follow.",
-        elsewhere: "Groups, ranks and the course of sessions are in the report as html, pdf or json.",
+        elsewhere: "The order of the cards and where people stopped are in the report as html, pdf or json.",
         barriers: "BARRIERS",
         barriersOrder: "In the order of the codebook. Each barrier has an n of its own: this is no ranking.",
         noBarriers: "This survey asks about no barrier.", questions: "QUESTIONS",
@@ -147,5 +146,6 @@ struct ReportWords: Sendable {
         protected: "protected",
         shown: "shown", answered: "answered", dontKnow: "don't know", preferNotToSay: "prefer not to say",
         skipped: "skipped", abandoned: "abandoned", notRouted: "not asked", derived: "derived", median: "median",
-        middleHalf: "middle half", to: "to", colon: ": ", percentSpace: "", decimalMark: ".")
+        middleHalf: "middle half", to: "to", colon: ": ",
+        numbers: NumberWords(percentSpace: "", decimalMark: ".", between: "between {a} and {b}"))
 }
