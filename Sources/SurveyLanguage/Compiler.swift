@@ -45,6 +45,7 @@ public enum SurveyCompiler {
     ) -> Compilation {
         let bag = DiagnosticBag()
         let checker = Checker(bag: bag, blocks: blocks, blockNames: blockNames)
+        checker.isPublished = !checksRoutes
         guard let (tree, number) = checker.parse(file) else { return result(bag) }
         checker.mainFile = number
         if let codebook { readCodebook(codebook, checker) }

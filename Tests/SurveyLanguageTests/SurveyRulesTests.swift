@@ -62,6 +62,21 @@ import Testing
         #expect(question.condition == .question("a", .isOneOf(["x"])))
     }
 
+    @Test func onlyQuestionsWithOneAnswerSplitResults() throws {
+        func background(_ kind: String, _ options: String = "") -> String {
+            TestFiles.survey("question b: \(kind)\n  background\n  nl \"B\" fr \"B\"\n\(options)")
+        }
+        let options = "  [p] nl \"P\" fr \"P\"\n  [q] nl \"Q\" fr \"Q\""
+        for text in [background("number 0 to 9"), background("choose many", options)] {
+            #expect(TestFiles.summary(TestFiles.compile(text)) == ["background-kind 14:3"])
+            // A survey that was published before this was a rule can still be read.
+            #expect(TestFiles.compile(text, checksRoutes: false).survey?["b"]?.isBackground == true)
+        }
+        for text in [background("yes or no"), background("choose one", options), background("scale agree")] {
+            #expect(TestFiles.compile(text).diagnostics.isEmpty)
+        }
+    }
+
     @Test func withoutACodebookABarrierIsOneProblem() {
         let text = TestFiles.survey(
             "question b: yes or no\(Self.yes)  [yes] barrier ADM1\n  [no] barrier ADM2")

@@ -143,6 +143,13 @@ extension Checker {
                 if let place { reportUnfit(place, word, .note) }
             }
         }
+        if let background = syntax.background, !isPublished {
+            switch kind {
+            case .chooseMany, .deck, .number:
+                bag.report(.backgroundKind, background, [.name(syntax.name?.text ?? ""), .phrase(kind.phrase)])
+            case .yesNo, .chooseOne, .choice, .scale, .note: break
+            }
+        }
         if case .choice = kind, let code = syntax.unknown?.barrier { bag.report(.barrierNotHere, code.span) }
         if let shuffled = syntax.shuffled {
             switch kind {

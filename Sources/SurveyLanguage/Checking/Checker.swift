@@ -27,6 +27,8 @@ final class Checker {
     var symbols: [String: Symbol] = [:]
     /// Part of the form is not known, so that a name that is not found may stand there.
     var isIncomplete = false
+    /// The survey was published, and stays readable whatever was forbidden since.
+    var isPublished = false
     /// Names of questions that could not be read, which was reported.
     var unread: Set<String> = []
     /// Questions that have the name of another: for each, one name is missed that was meant for it.

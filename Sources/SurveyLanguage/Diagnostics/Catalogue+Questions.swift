@@ -86,6 +86,14 @@ extension Catalogue {
             en: .init("The background question `{0}` comes before `{1}`.", "Move the background questions to the end."),
             nl: .init("De achtergrondvraag `{0}` komt voor `{1}`.", "Zet de achtergrondvragen op het einde.")),
         Entry(
+            .backgroundKind,
+            en: .init(
+                "Results cannot be split by `{0}`: it is {1}, and makes no groups.",
+                "Ask with `choose one` (an age in three bands, for example), or remove `background`."),
+            nl: .init(
+                "Je kan resultaten niet opsplitsen volgens `{0}`: het is {1}, en die maakt geen groepen.",
+                "Vraag met `choose one` (een leeftijd in drie groepen, bijvoorbeeld), of haal `background` weg.")),
+        Entry(
             .releaseTooLow,
             en: .init(
                 "Results may not be shown after {0} responses: that is too few to stay unknown.",

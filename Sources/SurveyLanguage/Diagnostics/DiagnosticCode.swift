@@ -90,6 +90,7 @@ public enum DiagnosticCode: String, Sendable, Hashable, CaseIterable {
     case unknownIcon = "unknown-icon"
     case tooManyBackground = "too-many-background"
     case backgroundNotLast = "background-not-last"
+    case backgroundKind = "background-kind"
     case releaseTooLow = "release-too-low"
 
     // Conditions.
