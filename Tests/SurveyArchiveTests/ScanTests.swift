@@ -30,11 +30,17 @@ import Testing
         var hashes: Set<String> = [try back.contentHash(of: survey), try back.contentHash(of: "ocmw")]
         try back.execute("UPDATE response SET language = 'fr' WHERE id = (SELECT min(id) FROM response)")
         hashes.insert(try back.contentHash(of: survey))
+        for change in ["mode = 'online'", "assisted = 1 - assisted", "answers = replace(answers, '{', '{ ')"] {
+            try back.execute("UPDATE response SET \(change) WHERE id = (SELECT min(id) FROM response)")
+            hashes.insert(try back.contentHash(of: survey))
+        }
         _ = try back.store(Samples.brokenOff(99))
+        hashes.insert(try back.contentHash(of: survey))
+        try back.execute("UPDATE response SET broke_off_at = 'elders' WHERE outcome = 'brokeOff'")
         hashes.insert(try back.contentHash(of: survey))
         try back.publish(Samples.version("survey huurtoelage # 2"), during: Samples.morning)
         hashes.insert(try back.contentHash(of: survey))
-        #expect(hashes.count == 5)
+        #expect(hashes.count == 9)
         // What belongs to another survey does not count.
         try back.publish(Samples.version("survey ocmw", survey: "ocmw"), during: Samples.morning)
         #expect(hashes.contains(try back.contentHash(of: survey)))
@@ -49,7 +55,7 @@ import Testing
         try archive.execute("UPDATE response SET id = x'00\(zeros)' WHERE outcome = 'brokeOff'")
         try archive.execute("UPDATE response SET id = x'7f\(zeros)' WHERE id = (SELECT max(id) FROM response)")
         try archive.execute("UPDATE response SET id = x'80\(zeros)' WHERE id NOT IN (x'00\(zeros)', x'7f\(zeros)')")
-        let hash = "15f75c44c8c014ca72fff0a3f9180977ad03ebb8d83dc0febd6251f8610cf4b9"
+        let hash = "73330e939e912d78b9985c99c6b82c048fc9bc00752ca5403ac7193fe492d0de"
         #expect(try archive.contentHash(of: Samples.survey.id) == hash)
         // Hashed in parts, and these given in any order, it is the same.
         for parts in [1, 2, 4, 256] {

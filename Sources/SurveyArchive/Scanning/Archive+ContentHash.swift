@@ -8,7 +8,7 @@ extension Archive {
     ///
     /// Hashed are the versions' hashes in the order of their characters, each with a line feed, then an empty line, then
     /// 256 digests: for each first byte of an id, in ascending order, the 32 bytes of the SHA-256 of the responses whose
-    /// ids begin with it, in the order of these, each as `CanonicalRow` writes it.
+    /// ids begin with it, in the order of these, each as `RowBytes` writes it.
     ///
     /// - Returns: 64 lower-case hexadecimal digits.
     /// - Throws: `StoreError`.

@@ -1,7 +1,7 @@
 import GRDB
 import SurveyCore
 
-/// A stored response as one run of bytes that says all of it and nothing else, by which rows are hashed and compared.
+/// A stored response as one run of bytes that says all of it and nothing else, by which rows are compared.
 ///
 /// The 16 bytes of the id, then each further column as its length in four bytes, the highest first, and its bytes;
 /// NULL is the length 2³² - 1.

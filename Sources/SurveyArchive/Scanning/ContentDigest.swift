@@ -13,27 +13,28 @@ public struct ContentDigest: Sendable {
     private(set) var digests: [UInt8] = []
     private var range: Int
     private var hash = SHA256()
-    /// Of the current range, what is not yet hashed.
-    private var bytes: [UInt8] = []
+    /// What is not yet hashed of the current range.
+    private var rows = RowBytes()
 
     /// How many ranges there are.
     static let ranges = 256
-    private static let piece = 1 << 14
 
     /// - Parameter parts: A divisor of 256.
     init(part: Int, of parts: Int) {
         precondition(Self.ranges % parts == 0, "256 ranges cannot be shared by \(parts)")
         (self.part, self.parts) = (part, parts)
         range = Self.ranges / parts * part
-        bytes.reserveCapacity(2 * Self.piece)
     }
 
-    /// Takes in the statement's current row, which begins with `CanonicalRow.columns`; ids must ascend.
-    mutating func add(_ row: RawStatement) {
-        let range = Int(row.firstByte(0))
+    /// Takes in a row; ids must ascend.
+    ///
+    /// - Parameter version: The place of its version among those of the survey, in the order of their hashes.
+    @inline(__always)
+    mutating func add(_ row: StoredRow, version: Int) {
+        let range = Int(row.id.first ?? 0)
         while self.range < range { endRange() }
-        CanonicalRow.append(row, to: &bytes)
-        if bytes.count > Self.piece { hashBytes() }
+        if !rows.hasRoom(for: row) { hashRows() }
+        rows.append(row, version: version)
     }
 
     /// No more rows come.
@@ -43,14 +44,14 @@ public struct ContentDigest: Sendable {
     }
 
     private mutating func endRange() {
-        hashBytes()
+        hashRows()
         digests += hash.finalize()
         hash = SHA256()
         range += 1
     }
 
-    private mutating func hashBytes() {
-        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
-        bytes.removeAll(keepingCapacity: true)
+    private mutating func hashRows() {
+        rows.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        rows.removeAll()
     }
 }

@@ -32,32 +32,18 @@ enum ResponseScan {
         precondition(parts > 0 && (0..<parts).contains(part), "there is no part \(part) of \(parts)")
         defer { digest?.finish() }
         if versions.isEmpty { return }
+        let isLast = part + 1 == parts
         let statement = try RawStatement(
-            db,
-            """
-            SELECT \(CanonicalRow.columns) FROM response WHERE id >= ?1 AND (?2 IS NULL OR id < ?2) ORDER BY id
-            """)
+            db, "SELECT \(StoredRow.columns) FROM response WHERE id >= ?1 \(isLast ? "" : "AND id < ?2") ORDER BY id")
         defer { statement.reset() }
         try statement.bind(1, blob: start(of: part, of: parts))
-        if part + 1 < parts { try statement.bind(2, blob: start(of: part + 1, of: parts)) }
-        let wanted = versions.map { Array($0.utf8) }
+        if !isLast { try statement.bind(2, blob: start(of: part + 1, of: parts)) }
+        let hashes = versions.sorted().map { Array($0.utf8) }
         while try statement.step() {
-            let version = statement.bytes(1)
-            guard wanted.contains(where: { version.equals($0) }) else { continue }
-            digest?.add(statement)
-            // Each call for a value costs as much as ten bytes of reading, so there are no more of them than needed:
-            // only a broken-off response has no answers, only sealed ones begin with their form, and of the two modes
-            // one begins with a k.
-            let answers = statement.bytes(CanonicalRow.answers)
-            let content: ResponseRow.Content =
-                switch answers.first {
-                case nil: .brokeOff(at: statement.bytes(7))
-                case SealedAnswers.form: .sealed
-                case _:
-                    .complete(language: statement.bytes(4), isAssisted: statement.integer(5) != 0, answers: answers)
-                }
-            let mode: Mode = statement.firstByte(3) == UInt8(ascii: "k") ? .kiosk : .online
-            try body(ResponseRow(version: version, session: statement.bytes(2), mode: mode, content: content))
+            let row = StoredRow(statement)
+            guard let version = hashes.firstIndex(where: { row.version.equals($0) }) else { continue }
+            digest?.add(row, version: version)
+            try body(row.response)
         }
     }
 
