@@ -23,19 +23,26 @@ enum JSONValue {
     }
 
     private func write(to text: inout String, indent: Int) {
-        let line = line
-        guard indent + line.utf8.count > 120 || isNested else {
-            text += line
-            return
-        }
         switch self {
         case .null, .bool, .int, .double, .string:
-            text += line
+            writeLine(to: &text)
         case .array(let elements):
+            guard !writesOnOneLine(to: &text, indent: indent) else { return }
             Self.write(elements.map { ("", $0) }, "[", "]", to: &text, indent: indent)
         case .object(let members):
+            guard !writesOnOneLine(to: &text, indent: indent) else { return }
             Self.write(members.map { ($0.0.asJSON + ": ", $0.1) }, "{", "}", to: &text, indent: indent)
         }
+    }
+
+    /// Writes the value on one line if that is where it belongs.
+    private func writesOnOneLine(to text: inout String, indent: Int) -> Bool {
+        guard !isNested else { return false }
+        var line = ""
+        writeLine(to: &line)
+        guard indent + line.utf8.count <= 120 else { return false }
+        text += line
+        return true
     }
 
     private static func write(
@@ -58,17 +65,31 @@ enum JSONValue {
         }
     }
 
-    /// The value on one line.
-    private var line: String {
+    /// Writes the value without a line feed. (Into one text: a text for each part of each value takes most of a report's
+    /// time.)
+    private func writeLine(to text: inout String) {
         switch self {
-        case .null: "null"
-        case .bool(let value): value ? "true" : "false"
-        case .int(let value): String(value)
-        case .double(let value): value.isFinite ? String(describing: value) : "null"
-        case .string(let value): value.asJSON
-        case .array(let elements): "[" + elements.map(\.line).joined(separator: ", ") + "]"
+        case .null: text += "null"
+        case .bool(let value): text += value ? "true" : "false"
+        case .int(let value): text += String(value)
+        case .double(let value): text += value.isFinite ? String(describing: value) : "null"
+        case .string(let value): text += value.asJSON
+        case .array(let elements):
+            text += "["
+            for (place, element) in elements.enumerated() {
+                if place > 0 { text += ", " }
+                element.writeLine(to: &text)
+            }
+            text += "]"
         case .object(let members):
-            "{" + members.map { $0.0.asJSON + ": " + $0.1.line }.joined(separator: ", ") + "}"
+            text += "{"
+            for (place, (name, value)) in members.enumerated() {
+                if place > 0 { text += ", " }
+                text += name.asJSON
+                text += ": "
+                value.writeLine(to: &text)
+            }
+            text += "}"
         }
     }
 }
