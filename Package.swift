@@ -25,7 +25,7 @@ let package = Package(
         // Pure modules: no input or output, no dependency.
         .target(name: "SurveyCore"),
         .target(name: "SurveyLanguage", dependencies: ["SurveyCore"]),
-        .target(name: "SurveyAnalysis", dependencies: ["SurveyCore"]),
+        .target(name: "SurveyAnalysis", dependencies: ["SurveyCore", "CClp"]),
 
         // Bytes out.
         .target(
@@ -76,6 +76,7 @@ let package = Package(
         .systemLibrary(name: "CFriBidi", pkgConfig: "fribidi", providers: [.apt(["libfribidi-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
+        .systemLibrary(name: "CClp", providers: [.apt(["coinor-libclp-dev"])]),
         .systemLibrary(name: "CReadStat", providers: [.apt(["libreadstat-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CTerminal"),

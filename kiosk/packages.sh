@@ -25,6 +25,7 @@ build libfribidi-dev        text from right to left, such as Arabic
 build libargon2-dev         the PIN of the volunteer
 build zlib1g-dev            small pages of the online variant
 build libreadstat-dev       exports for SPSS
+build coinor-libclp-dev     linear programs, to see what can be worked out of a report
 build libxlsxwriter-dev     exports for Excel
 test  libvterm-dev          a terminal in which the kiosk is tried out
 test  libglpk-dev           integer programs, to attack hidden counts
@@ -77,6 +78,7 @@ device libqrencode4         QR codes
 device libfribidi0          text from right to left, such as Arabic
 device libargon2-1          the PIN of the volunteer
 device libreadstat1         exports for SPSS
+device coinor-libclp1       linear programs, to see what can be worked out of a report
 device libxlsxwriter4       exports for Excel
 device espeak-ng            reading aloud
 device alsa-utils           sound
@@ -100,12 +102,14 @@ ssh   libqrencode4          QR codes
 ssh   libfribidi0           text from right to left, such as Arabic
 ssh   libargon2-1           the PIN of the volunteer
 ssh   libreadstat1          exports for SPSS
+ssh   coinor-libclp1        linear programs, to see what can be worked out of a report
 ssh   libxlsxwriter4        exports for Excel
 online libsqlite3-0         the archive of answers
 online libqrencode4         QR codes
 online libfribidi0          text from right to left, such as Arabic
 online libargon2-1          the passphrase of the host
 online libreadstat1         exports for SPSS
+online coinor-libclp1       linear programs, to see what can be worked out of a report
 online libxlsxwriter4       exports for Excel
 online espeak-ng            reads the texts of a survey aloud, once, for phones
 online opus-tools           makes small files of it

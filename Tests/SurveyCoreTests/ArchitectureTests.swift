@@ -5,7 +5,7 @@ import Testing
 private let modules: [String: ModuleRule] = [
     "SurveyCore": .pure([]),
     "SurveyLanguage": .pure(["SurveyCore"]),
-    "SurveyAnalysis": .pure(["SurveyCore"]),
+    "SurveyAnalysis": .pure(["SurveyCore", "CClp"]),
     "SurveyExport": .pure(["SurveyCore", "SurveyAnalysis", "CReadStat", "CXLSXWriter"]),
     "QRCode": .pure(["CQRencode"]),
     // GRDBSQLite is GRDB's own name for the system's SQLite.
@@ -34,6 +34,7 @@ private let modules: [String: ModuleRule] = [
     "CFriBidi": .pure([]),
     "CArgon2": .pure([]),
     "CZlib": .pure([]),
+    "CClp": .pure([]),
     "CReadStat": .pure([]),
     "CXLSXWriter": .pure([]),
 ]

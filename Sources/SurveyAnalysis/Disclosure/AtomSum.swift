@@ -20,6 +20,8 @@ public struct AtomSum: Sendable, Hashable {
         return sum
     }
 
+    static func sum(_ sums: some Sequence<Self>) -> Self { sums.reduce(Self(), +) }
+
     public static func - (a: Self, b: Self) -> Self {
         var negative = b
         for index in negative.terms.indices { negative.terms[index].factor.negate() }

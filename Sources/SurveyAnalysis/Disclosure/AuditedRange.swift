@@ -10,4 +10,10 @@ public struct AuditedRange: Sendable, Hashable {
 
     /// How far apart they are: a hidden figure is protected when this reaches the threshold.
     public var width: Int { high - low }
+
+    /// Takes in a value that cannot be excluded.
+    mutating func include(_ value: Int) {
+        low = min(low, value)
+        high = max(high, value)
+    }
 }

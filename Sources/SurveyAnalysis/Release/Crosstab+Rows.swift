@@ -151,9 +151,10 @@ extension Crosstab.Row {
 
 extension Crosstab {
     /// The table with tests and differences, where there are two or three groups. A test needs every count.
-    fileprivate var tested: Crosstab {
+    var tested: Crosstab {
         guard (2...3).contains(groups.count), grouping != .session else { return self }
         var result = self
+        for place in rows.indices { result.rows[place].test = nil }
         let comparisons = rows.map { row in
             let shares = row.groups.compactMap(\.self)
             let samples = shares.compactMap { share in share.k.flatMap { k in share.n.map { Sample(k: k, n: $0) } } }

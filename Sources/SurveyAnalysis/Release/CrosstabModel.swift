@@ -34,8 +34,6 @@ struct CrosstabModel {
         var isLeftOut: [Bool]
         /// Groups of which nothing is printed: what is small there could not be protected.
         var omitted: Set<Int> = []
-        /// The ranges of hidden cells, by place in `isHidden`.
-        var ranges: [Int: AuditedRange] = [:]
 
         func isHidden(_ row: Int, _ group: Int) -> Bool { isHidden[row * counts.groups + group] }
     }
@@ -190,11 +188,8 @@ struct CrosstabModel {
         }
         let protection = cross.protect(threshold: rules.threshold)
         guard protection.isProtected else { return omit(&table, block) }
-        let ranges = cross.audit(hidden: protection.hidden)
         for place in protection.hidden {
-            let cell = place.row * counts.groups + block.columns[place.column]
-            table.isHidden[cell] = true
-            if !cross[place.row, place.column].isUnpublished { table.ranges[cell] = ranges[place] }
+            table.isHidden[place.row * counts.groups + block.columns[place.column]] = true
         }
     }
 
@@ -258,17 +253,6 @@ struct CrosstabModel {
 }
 
 extension CrosstabModel {
-    /// The ranges of all hidden cells of printed rows, by name.
-    var ranges: [(name: String, range: AuditedRange)] {
-        tables.values.flatMap { table in
-            table.ranges.compactMap { cell, range in
-                let (row, group) = (cell / table.counts.groups, cell % table.counts.groups)
-                guard !table.isLeftOut[row] || row == table.counts.rows.count - 1 else { return nil }
-                return name(table.counts, row, group).map { ($0, range) }
-            }
-        }.sorted { $0.0 < $1.0 }
-    }
-
     /// The name of a cell, as `Crosstab` names it; the last row stands for the base.
     private func name(_ counts: CrossCounts, _ row: Int, _ group: Int) -> String? {
         func name(_ subject: Crosstab.Subject) -> String {
@@ -276,16 +260,10 @@ extension CrosstabModel {
         }
         let subject: Crosstab.Subject? =
             switch (counts.subject, counts.rows[row]) {
-            case (.question(let place), .option(let option)):
-                .option(schema.questions[place].id, schema.questions[place].options[option].id)
-            case (.question(let place), .unknown): .unknown(schema.questions[place].id)
             case (.question(let place), .rest):
                 schema.questions[place].options.first.map { .option(schema.questions[place].id, $0.id) }
-            case (.option(let place, let option), .yes), (.option(let place, let option), .rest):
-                .option(schema.questions[place].id, schema.questions[place].options[option].id)
-            case (.question, .yes), (.question, .no), (.option, .no), (.option, .unknown), (.option, .option),
-                (.barrier, _):
-                nil
+            case (.option, .rest): counts.subject(of: .yes, schema)
+            case (.question, _), (.option, _), (.barrier, _): counts.subject(of: counts.rows[row], schema)
             }
         return subject.map { name($0) + (counts.rows[row] == .rest ? ": n" : ": k") }
     }

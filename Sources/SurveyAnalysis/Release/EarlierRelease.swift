@@ -4,12 +4,12 @@
 public struct EarlierRelease: Sendable, Hashable {
     /// Whether the archive held then what it holds now.
     public var isOfSameData: Bool
-    /// Whether it was made for the same audience, under the same rules.
-    public var isForSameAudience: Bool
+    /// Whether what it hid stays hidden: whoever saw it sees the new one too, and the rules are the same.
+    public var keepsHidden: Bool
     public var figures: [String: Int?]
 
-    public init(isOfSameData: Bool, isForSameAudience: Bool, figures: [String: Int?]) {
-        (self.isOfSameData, self.isForSameAudience, self.figures) = (isOfSameData, isForSameAudience, figures)
+    public init(isOfSameData: Bool, keepsHidden: Bool, figures: [String: Int?]) {
+        (self.isOfSameData, self.keepsHidden, self.figures) = (isOfSameData, keepsHidden, figures)
     }
 }
 
@@ -35,7 +35,7 @@ struct EarlierReleases {
         for release in releases {
             guard let told = release.figures[name] else { continue }
             guard let told else {
-                standing.mustHide = standing.mustHide || release.isForSameAudience
+                standing.mustHide = standing.mustHide || release.keepsHidden
                 continue
             }
             if release.isOfSameData {
@@ -46,6 +46,15 @@ struct EarlierReleases {
             }
         }
         return standing
+    }
+
+    /// Whether those of `base` who are not in `count`, `value` of them now, are a few more than before.
+    func hasSmallGrowth(of base: String, less count: String, to value: Int) -> Bool {
+        releases.contains { release in
+            guard !release.isOfSameData, let n = release.figures[base] ?? nil, let k = release.figures[count] ?? nil
+            else { return false }
+            return rules.isSmall(value - (n - k))
+        }
     }
 
     /// Whether too few were added to a group since it was told of for new figures of it.

@@ -63,18 +63,8 @@ struct FigureBook {
         if a.value <= b.value, !(a - b).isConstant { system.atMost(a.sum, b.sum) }
     }
 
-    /// What became of all figures.
-    struct Outcome {
-        /// By place in `figures`.
-        var isHidden: [Bool]
-        /// By place, of those that are hidden.
-        var ranges: [Int: AuditedRange] = [:]
-        /// Whether every hidden figure has room enough.
-        var isProtected = true
-    }
-
-    /// Chooses what to hide.
-    func protection(threshold: Int, after earlier: EarlierReleases) -> Outcome {
+    /// Chooses what to hide: by place in `figures`, whether it is.
+    func hidden(threshold: Int, after earlier: EarlierReleases) -> [Bool] {
         var system = system
         var isNeeded = false
         for figure in figures {
@@ -90,16 +80,10 @@ struct FigureBook {
             if isKnown { system.known(cell) } else if mustHide { system.hide(cell) }
             isNeeded = isNeeded || (isSensitive || mustHide) && !isKnown
         }
-        var outcome = Outcome(isHidden: figures.map { _ in false })
-        guard isNeeded else { return outcome }
+        var isHidden = figures.map { _ in false }
+        guard isNeeded else { return isHidden }
         let protection = system.protect(threshold: threshold)
-        let printed = protection.hidden.filter { !figures[$0.index].marks.isEmpty }
-        let ranges = system.audit(hidden: protection.hidden)
-        for cell in printed {
-            outcome.isHidden[cell.index] = true
-            outcome.ranges[cell.index] = ranges[cell]
-        }
-        outcome.isProtected = protection.isProtected && printed.allSatisfy { (ranges[$0]?.width ?? 0) >= threshold }
-        return outcome
+        for cell in protection.hidden where !figures[cell.index].marks.isEmpty { isHidden[cell.index] = true }
+        return isHidden
     }
 }

@@ -1,14 +1,13 @@
 import SurveyCore
 
 extension Report {
-    /// Hides what may not be told: first in the figures about everybody, then in the tables by group.
+    /// Hides what may not be told: first in the figures about everybody, then in the tables by group, and then whatever
+    /// else an outsider would need to work out a hidden one from all of them together.
     mutating func protect(_ raw: ReportCounts, _ schema: TableSchema, after earlier: EarlierReleases) {
         var figures = raw.figures
         let crosstabs = raw.crosstabs
-        protectTotals(of: &figures, schema, after: earlier)
-        figures.rankings = zip(raw.cardGroups, figures.questions).compactMap { group, tally in
-            group.flatMap { Ranking($0, tally: tally) }
-        }
+        let book = TotalsModel(figures, schema: schema, rules: rules).book
+        protectTotals(of: &figures, book, after: earlier)
         var sites: CrosstabModel?
         for (place, axis) in crosstabs.axes.enumerated() {
             guard !axis.isTooSoon(earlier) else { continue }
@@ -19,25 +18,23 @@ extension Report {
             if axis.grouping == .site { sites = model }
             let tables = model.crosstabs(barriers: figures.barriers, counts)
             figures.crosstabs += tables
-            for (name, range) in model.ranges { audit.add(name, range) }
             for table in tables { told.merge(table.told) { first, _ in first } }
+        }
+        protectTogether(&figures, book, crosstabs, schema, after: earlier)
+        figures.hideWhatFollows(rules, everywhere: schema.unconditional)
+        figures.rankings = zip(raw.cardGroups, figures.questions).compactMap { group, tally in
+            group.flatMap { Ranking($0, tally: tally) }
         }
         self.figures = figures
     }
 
-    private mutating func protectTotals(
-        of figures: inout Figures, _ schema: TableSchema, after earlier: EarlierReleases
-    ) {
-        let book = TotalsModel(figures, schema: schema, rules: rules).book
-        let outcome = book.protection(threshold: rules.threshold, after: earlier)
+    private mutating func protectTotals(of figures: inout Figures, _ book: FigureBook, after earlier: EarlierReleases) {
+        let isHidden = book.hidden(threshold: rules.threshold, after: earlier)
         for (place, figure) in book.figures.enumerated() {
-            for name in figure.names { told[name] = .some(outcome.isHidden[place] ? nil : figure.form.value) }
-            guard outcome.isHidden[place] else { continue }
+            for name in figure.names { told[name] = .some(isHidden[place] ? nil : figure.form.value) }
+            guard isHidden[place] else { continue }
             for mark in figure.marks { mark(&figures) }
-            if let range = outcome.ranges[place] { audit.add(figure.names[0], range) }
         }
-        if !outcome.isProtected { audit.isPassed = false }
-        figures.hideWhatFollows(rules, everywhere: schema.unconditional)
     }
 }
 

@@ -47,6 +47,13 @@ extension TotalsModel {
         schema.plans.contains { $0.questions[place]?.unknown != nil }
     }
 
+    /// Whether not knowing says something of somebody's situation: it counts as an answer, or reports a barrier.
+    private func unknownTells(_ place: Int) -> Bool {
+        schema.plans.contains {
+            $0.questions[place]?.unknown.map { $0.countsAsAnswer || $0.barrier != nil } ?? false
+        }
+    }
+
     /// Whether every version asks it everybody.
     private func isUnconditional(_ place: Int) -> Bool {
         guard schema.questions[place].shape != .choice else { return false }
@@ -78,7 +85,9 @@ extension TotalsModel {
         book.add(
             answered, "\(item.id): answered", weight: Weight.base, isSensitive: rules.isSmall(answered.value),
             mark: mark(.answered))
-        book.add(question.dontKnow, "\(item.id): dontKnow", weight: Weight.nonAnswer, mark: mark(.dontKnow))
+        book.add(
+            question.dontKnow, "\(item.id): dontKnow", weight: Weight.nonAnswer,
+            isSensitive: unknownTells(place) && rules.isSmall(question.dontKnow.value), mark: mark(.dontKnow))
         book.add(question.refused, "\(item.id): preferNotToSay", weight: Weight.nonAnswer, mark: mark(.preferNotToSay))
         book.add(question.skipped, "\(item.id): skipped", weight: Weight.nonAnswer, mark: mark(.skipped))
         book.add(
@@ -154,7 +163,8 @@ extension TotalsModel {
         book.within(answered, CountForm.sum(deck.values))
         let listed: [(ItemStates.State, CountForm, Double, Bool)] = [
             (.answered, answered, Weight.base, rules.isSmall(answered.value)),
-            (.dontKnow, forms[2], Weight.nonAnswer, false), (.preferNotToSay, forms[3], Weight.nonAnswer, false),
+            (.dontKnow, forms[2], Weight.nonAnswer, unknownTells(place) && rules.isSmall(forms[2].value)),
+            (.preferNotToSay, forms[3], Weight.nonAnswer, false),
             (.skipped, forms[4], Weight.nonAnswer, false),
             (.notRouted, forms[5], Weight.notRouted, rules.isSmall(forms[5].value)),
         ]

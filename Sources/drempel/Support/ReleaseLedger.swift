@@ -21,20 +21,25 @@ struct ReleaseLedger {
     /// The name under which the number of complete responses stands in the ledger.
     private static let responses = "responses"
 
-    /// What this audience has been told, when the archive now holds `responses` complete responses to the survey.
+    /// What this audience has been told, when the archive now holds `responses` complete responses to the survey, and what
+    /// the team has not been told that reads along with the public.
     func earlier(responses: Int) throws -> [EarlierRelease] {
-        try known().map { release, figures in
+        try known(to: rules.audience).map { release, figures in
             EarlierRelease(
-                isOfSameData: isSame(release, figures, responses), isForSameAudience: release.options == rules.name,
+                isOfSameData: isSame(release, figures, responses), keepsHidden: release.options == rules.name,
                 figures: figures)
         }
+            + (rules.audience == .team ? [] : known(to: .team)).filter { $0.release.audience == Audience.team.rawValue }
+            .map { _, figures in
+                EarlierRelease(isOfSameData: false, keepsHidden: true, figures: figures.filter { $0.value == nil })
+            }
     }
 
     /// Refuses new figures when too few responses came since the last ones.
     ///
     /// - Throws: `Failure` that says what to do.
     func refuseTooSoon(responses: Int) throws {
-        let last = try known().last { $0.release.audience == rules.audience.rawValue }
+        let last = try known(to: rules.audience).last { $0.release.audience == rules.audience.rawValue }
         guard let last, !isSame(last.release, last.figures, responses),
             let before = last.figures[Self.responses] ?? nil,
             (0..<DisclosureRules.newResponses).contains(responses - before)
@@ -59,9 +64,9 @@ struct ReleaseLedger {
         _ = try withArchiveErrors(path) { try archive.record(release) }
     }
 
-    /// The releases that this audience saw: the team also sees what is public.
-    private func known() throws -> [(release: Release, figures: [String: Int?])] {
-        try releases.filter { $0.audience == rules.audience.rawValue || rules.audience == .team }.map { release in
+    /// The releases that an audience saw: the team also sees what is public.
+    private func known(to audience: Audience) throws -> [(release: Release, figures: [String: Int?])] {
+        try releases.filter { $0.audience == audience.rawValue || audience == .team }.map { release in
             do {
                 return (release, try JSONDecoder().decode([String: Int?].self, from: Data(release.tables.utf8)))
             } catch {

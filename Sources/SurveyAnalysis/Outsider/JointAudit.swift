@@ -1,0 +1,137 @@
+import SurveyCore
+
+/// What an outsider can find out from all figures of a report together, and which figures to hide as well so that he
+/// finds out nothing.
+struct JointAudit {
+    let outsider: Outsider
+    let threshold: Int
+    private(set) var figures: [Figure]
+    /// By place in `figures`, of those hidden: the values that he cannot exclude, as far as they were looked for.
+    private(set) var ranges: [Int: AuditedRange] = [:]
+
+    /// A figure at all the places where it stands.
+    struct Figure {
+        var names: [String]
+        var sum: AtomSum
+        var value: Int
+        var isHidden: Bool
+        /// Whether it may be hidden where it is shown.
+        var mayHide: Bool
+        /// What it costs to hide it.
+        var weight: Double
+        /// How wide its range must be while it is hidden.
+        var width: Int
+        /// Whether the rules hide a 0 here.
+        var hidesZero: Bool
+
+        /// Whether its range is that of somebody who also knows that among figures which depend on one another one is
+        /// small; not where nothing that may be hidden helps against that.
+        var isWithRules = true
+
+        init(
+            names: [String], sum: AtomSum, value: Int, isHidden: Bool, mayHide: Bool, weight: Double, width: Int,
+            hidesZero: Bool
+        ) {
+            (self.names, self.sum, self.value, self.isHidden) = (names, sum, value, isHidden)
+            (self.mayHide, self.weight, self.width, self.hidesZero) = (mayHide, weight, width, hidesZero)
+        }
+
+        /// A figure that stands nowhere.
+        init(unlisted sum: AtomSum, value: Int, width: Int) {
+            self.init(
+                names: [], sum: sum, value: value, isHidden: true, mayHide: true, weight: 0, width: width,
+                hidesZero: false)
+        }
+
+        /// Takes in a figure of the same people: whoever sees one sees the other.
+        mutating func join(_ other: Figure) {
+            names += other.names
+            let isKnown = !isHidden && !mayHide || !other.isHidden && !other.mayHide
+            isHidden = !isKnown && (isHidden || other.isHidden)
+            mayHide = mayHide && other.mayHide
+            weight += other.weight
+            width = max(width, other.width)
+            hidesZero = hidesZero || other.hidesZero
+        }
+    }
+
+    init(_ outsider: Outsider, figures: [Figure], threshold: Int) {
+        self.outsider = outsider
+        self.threshold = threshold
+        self.figures = []
+        var places: [AtomSum: Int] = [:]
+        for figure in figures {
+            var figure = figure
+            figure.sum = figure.sum.merged
+            if figure.sum.terms.isEmpty { continue }
+            if let place = places[figure.sum] {
+                self.figures[place].join(figure)
+            } else {
+                places[figure.sum] = self.figures.count
+                self.figures.append(figure)
+            }
+        }
+        // What the form alone tells is no secret.
+        var all = self.figures
+        for place in all.indices where all[place].mayHide { all[place].isHidden = true }
+        let form = ReducedSystem(outsider, all)
+        for place in all.indices where form.isKnown(all[place].sum) {
+            self.figures[place].mayHide = false
+            self.figures[place].isHidden = false
+        }
+    }
+
+    /// The hidden figures whose range is narrower than it must be.
+    private var narrow: [Int] { figures.indices.filter(isNarrow) }
+
+    /// Whether the true figures agree with all that the outsider thinks he knows of the form.
+    var isSound: Bool {
+        let truth = figures.map { Outsider.Row(sum: $0.sum - AtomSum(constant: $0.value), isEquation: true) }
+        let program = LinearProgram(
+            highest: Array(repeating: Double(outsider.people), count: outsider.unknowns),
+            rows: (outsider.rows + truth).map(LinearProgram.Row.init))
+        return program?.largest(Array(repeating: 0, count: outsider.unknowns)) != nil
+    }
+
+    private func isNarrow(_ place: Int) -> Bool {
+        figures[place].isHidden && (ranges[place]?.width ?? 0) < figures[place].width
+    }
+
+    /// Hides more figures, the cheapest that help, until no hidden one has a narrow range.
+    ///
+    /// - Returns: whether that succeeded.
+    mutating func protect() -> Bool {
+        audit(narrow)
+        while let figure = narrow.first {
+            audit([figure])
+            while isNarrow(figure) {
+                let companions = companions(of: figure)
+                if companions.isEmpty {
+                    guard figures[figure].isWithRules else { return false }
+                    figures[figure].isWithRules = false
+                }
+                for place in companions { figures[place].isHidden = true }
+                audit([figure])
+            }
+        }
+        return true
+    }
+
+    /// Looks for values of hidden figures until each has the range that it needs, or no more are found.
+    private mutating func audit(_ wanted: [Int], isExact: Bool = false) {
+        for place in figures.indices where figures[place].isHidden && ranges[place] == nil {
+            ranges[place] = AuditedRange(low: figures[place].value, high: figures[place].value)
+        }
+        guard !wanted.isEmpty else { return }
+        for var component in ReducedSystem(outsider, figures).components(with: wanted) {
+            for (place, range) in component.ranges(of: figures, threshold: threshold, known: ranges, isExact: isExact) {
+                ranges[place] = range
+            }
+        }
+    }
+
+    /// Looks for the smallest and the largest value of each hidden figure.
+    mutating func measure() {
+        audit(figures.indices.filter { figures[$0].isHidden }, isExact: true)
+    }
+}

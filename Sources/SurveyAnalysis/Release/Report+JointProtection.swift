@@ -1,0 +1,65 @@
+import SurveyCore
+
+extension Report {
+    /// Looks at all figures together, as an outsider who has the whole report, and hides more until he works out nothing.
+    mutating func protectTogether(
+        _ figures: inout Figures, _ book: FigureBook, _ crosstabs: Crosstabs, _ schema: TableSchema,
+        after earlier: EarlierReleases
+    ) {
+        guard told.values.contains(where: { $0 == nil }) else { return }
+        let marks = FigureMarks(book, figures.crosstabs)
+        func outsiders(isByProfile: Bool) -> JointAudit {
+            let outsider = Outsider(figures, versions: schema.versions, isByProfile: isByProfile)
+            let listed = outsider.figures(of: figures)
+            return JointAudit(
+                outsider,
+                figures: self.audited(listed, marks, earlier) + otherSides(listed, earlier)
+                    + unlisted(outsider.figures(of: crosstabs, schema), listed),
+                threshold: rules.threshold)
+        }
+        var audited = outsiders(isByProfile: true)
+        // Answers that the form does not allow, such as those of a form that was changed by hand, fit no profile.
+        if !audited.isSound { audited = outsiders(isByProfile: false) }
+        if !audited.isSound || !audited.protect() { audit.isPassed = false }
+        audited.measure()
+        for (place, figure) in audited.figures.enumerated() where figure.isHidden {
+            for name in figure.names {
+                for other in marks.hide(name, in: &figures) { told[other] = .some(nil) }
+                if let range = audited.ranges[place] { audit.add(name, range) }
+            }
+        }
+        for place in figures.crosstabs.indices { figures.crosstabs[place] = figures.crosstabs[place].tested }
+    }
+
+    private func audited(
+        _ listed: [Outsider.Figure], _ marks: FigureMarks, _ earlier: EarlierReleases
+    ) -> [JointAudit.Figure] {
+        listed.map { figure in
+            let isKnown = earlier.standing(of: figure.name, value: figure.value).isKnown
+            return JointAudit.Figure(
+                names: [figure.name], sum: figure.sum, value: figure.value,
+                isHidden: told[figure.name].map { $0 == nil } ?? false,
+                mayHide: marks.weights[figure.name] != nil && !isKnown, weight: marks.weights[figure.name] ?? 0,
+                width: rules.threshold, hidesZero: marks.hidesZero.contains(figure.name))
+        }
+    }
+
+    /// The few who are in the base of a share and not in its count, or who came to them since an earlier release.
+    private func otherSides(_ listed: [Outsider.Figure], _ earlier: EarlierReleases) -> [JointAudit.Figure] {
+        zip(listed, listed.dropFirst()).filter(\.0.hasOtherSide).compactMap { count, base in
+            let others = base.value - count.value
+            guard rules.isSmall(others) || earlier.hasSmallGrowth(of: base.name, less: count.name, to: others) else {
+                return nil
+            }
+            return JointAudit.Figure(unlisted: base.sum - count.sum, value: others, width: rules.threshold)
+        }
+    }
+
+    /// Small counts of tables by group that are printed nowhere: they must not follow exactly either.
+    private func unlisted(_ all: [Outsider.Figure], _ listed: [Outsider.Figure]) -> [JointAudit.Figure] {
+        let names = Set(listed.map(\.name))
+        return all.filter { rules.isSmall($0.value) && !names.contains($0.name) }.map {
+            JointAudit.Figure(unlisted: $0.sum, value: $0.value, width: 1)
+        }
+    }
+}
