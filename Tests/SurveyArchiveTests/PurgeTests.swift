@@ -60,13 +60,14 @@ import Testing
     @Test func onlyClosedSessionsThatAreOverAreDue() throws {
         let folder = try TemporaryFolder()
         let archive = try Samples.archive(folder / "team.sqlite")
-        let code = (1...6).map { Samples.code(UInt64($0)) }
+        let code = (1...7).map { Samples.code(UInt64($0)) }
         var sessions = code.map { Samples.session($0) }
-        sessions[0].state = .planned
+        // Nobody opened these two, but people came online to one.
+        (sessions[0].state, sessions[5].state) = (.planned, .planned)
         // Nobody closes these two but a program.
         sessions[1].isLocal = true
         sessions[2].site = Site.withoutCode.code
-        sessions[3].end = Self.later.adding(days: -90)
+        (sessions[3].halfDay, sessions[3].end) = (Self.later.adding(days: -90), Self.later.adding(days: -90))
         // Of another survey, which promises nothing.
         sessions[4].survey = "ocmw"
         try archive.add(.withoutCode)
@@ -74,16 +75,36 @@ import Testing
         _ = try archive.close(code[3], invited: nil, notes: "")
         _ = try archive.close(code[4], invited: nil, notes: "")
         _ = try archive.store(Samples.response(1, in: code[1]))
+        _ = try archive.store(Samples.response(2, in: code[5]))
         let plan = try archive.purgePlan(during: Self.later, after: Self.days)
-        #expect(Set(plan.due.map(\.session.code)) == [code[1], code[2]])
-        #expect(plan.due.filter(\.isUntabulated).map(\.session.code) == [code[1]])
-        #expect(Set(plan.open.map(\.code)) == [Samples.code, code[5]])
+        #expect(Set(plan.due.map(\.session.code)) == [code[1], code[2], code[5]])
+        #expect(Set(plan.due.filter(\.isUntabulated).map(\.session.code)) == [code[1], code[5]])
+        #expect(Set(plan.open.map(\.code)) == [Samples.code, code[6]])
         _ = try archive.purge(plan.due.map(\.session.code), during: Self.later)
         #expect(try archive.session(code[2])?.state == .closed)
         #expect(
             try archive.purgePlan(during: Self.later.adding(days: 1), after: Self.days).due.map(\.session.code) == [
                 code[3]
             ])
+    }
+
+    /// What the page promises holds for the first answer too, and for all of them once a session is over.
+    @Test func nobodysAnswerStaysForLongerThanPromised() throws {
+        let folder = try TemporaryFolder()
+        let archive = try Samples.archive(folder / "server.sqlite")
+        let first = Samples.session().halfDay
+        try archive.confirmClock(during: first)
+        var now = first
+        while now <= first.adding(days: 91) {
+            if now <= Samples.session().end {
+                _ = try archive.store(Samples.response(UInt64(try archive.ids().count + 500)))
+            } else {
+                _ = try archive.close(Samples.code, invited: nil, notes: "")
+            }
+            _ = try archive.upkeep(during: now, after: { Self.days }, isSynchronized: { true })
+            #expect(try archive.ids().isEmpty == (now > first.adding(days: 90)))
+            now = now.adding(days: 1)
+        }
     }
 
     @Test func aReleaseFromBeforeTheLastHalfDayDoesNotCoverTheSession() throws {

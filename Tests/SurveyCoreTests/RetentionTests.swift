@@ -38,15 +38,38 @@ import Testing
         ("2026-11-21-pm", "2027-02-19-pm", false), ("2026-11-21-pm", "2027-02-20-am", true),
         ("2026-11-21-am", "2026-11-20-am", false), ("9999-12-31-pm", "2060-12-31-pm", false),
     ])
-    func answersAreKeptForSoManyDaysAfterTheLastHalfDay(_ end: String, _ now: String, _ isOverdue: Bool) {
-        let session = Session(
-            code: SessionCode("AAAAAA")!, site: "plein", survey: "ocmw", halfDay: HalfDay("2026-11-20-am")!,
-            state: .closed, end: HalfDay(end)!)
-        #expect(session.isOverdue(after: 90, on: HalfDay(now)!) == isOverdue)
-        // What one device knows alone has no code online: it is over with its half-day.
-        var local = session
-        local.isLocal = true
-        #expect(local.lastHalfDay == HalfDay("2026-11-20-am")!)
+    func noAnswerIsKeptForLongerThanSoManyDays(_ halfDay: String, _ now: String, _ isOverdue: Bool) {
+        // A code that still works online for weeks makes the first answers no younger.
+        for days in [0, Session.defaultDays, 60] {
+            let halfDay = HalfDay(halfDay)!
+            let session = Session(
+                code: SessionCode("AAAAAA")!, site: "plein", survey: "ocmw", halfDay: halfDay, state: .closed,
+                end: halfDay.year < 9999 ? halfDay.adding(days: days) : halfDay)
+            #expect(session.isOverdue(after: 90, on: HalfDay(now)!) == isOverdue)
+        }
+    }
+
+    @Test func onlyWhatWasOpenedWaitsForAHost() {
+        var session = Session(
+            code: SessionCode("AAAAAA")!, site: "plein", survey: "ocmw", halfDay: HalfDay("2026-11-20-am")!)
+        let (during, after) = (HalfDay("2026-12-04-am")!, HalfDay("2026-12-04-pm")!)
+        #expect(session.waitsForHost(on: during) && !session.waitsForHost(on: after))
+        session.state = .open
+        #expect(session.waitsForHost(on: during) && session.waitsForHost(on: after))
+        session.site = Site.withoutCode.code
+        #expect(!session.waitsForHost(on: during))
+        (session.site, session.isLocal) = ("plein", true)
+        #expect(!session.waitsForHost(on: during))
+        (session.isLocal, session.state) = (false, .closed)
+        #expect(!session.waitsForHost(on: during))
+    }
+
+    @Test func whatOneDeviceKnowsAloneIsOverWithItsHalfDay() {
+        var session = Session(
+            code: SessionCode("AAAAAA")!, site: "plein", survey: "ocmw", halfDay: HalfDay("2026-11-20-am")!)
+        #expect(session.lastHalfDay == HalfDay("2026-12-04-am")!)
+        session.isLocal = true
+        #expect(session.lastHalfDay == HalfDay("2026-11-20-am")!)
     }
 
     @Test(arguments: [

@@ -46,8 +46,13 @@ extension Archive {
         let responses = try counts(db)
         for session in old {
             let count = responses[session.code].map { $0.complete + $0.brokenOff } ?? 0
-            if session.state == .closed || session.closesItself {
-                let isReleased = try releases(db, of: session.survey).contains { $0.halfDay >= session.lastHalfDay }
+            if !session.waitsForHost(on: now) {
+                // What nobody was in needs no tombstone.
+                guard session.state != .planned || count > 0 else { continue }
+                let isReleased =
+                    try Bool.fetchOne(
+                        db, sql: "SELECT EXISTS (SELECT 1 FROM release WHERE survey = ? AND half_day >= ?)",
+                        arguments: [session.survey, session.lastHalfDay.description]) ?? false
                 plan.due.append(
                     PurgePlan.Item(session: session, responses: count, isUntabulated: count > 0 && !isReleased))
             } else if session.state == .open || count > 0 {

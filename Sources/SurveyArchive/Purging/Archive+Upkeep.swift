@@ -25,18 +25,23 @@ extension Archive {
     public func upkeep(
         during now: HalfDay, after days: () throws -> [String: Int], isSynchronized: () -> Bool
     ) throws -> Upkeep {
-        let (believed, newest, isErasureDue) = try read { db in
-            (try Self.believedClock(db), try Self.newestHalfDay(db), try Self.isErasureDue(db))
-        }
+        let (believed, isErasureDue) = try read { (try Self.believedClock($0), try Self.isErasureDue($0)) }
         if believed == now, !isErasureDue { return .doneBefore }
-        guard ClockTrust(last: believed ?? newest).believes(now, isSynchronized: isSynchronized) else {
-            return .clockDoubted
-        }
+        guard try believesClock(during: now, isSynchronized: isSynchronized) else { return .clockDoubted }
         let plan = try purgePlan(during: now, after: days())
         let report = try purge(plan.due.map(\.session.code), during: now)
         // Last, so that a program that was killed before begins again.
         if believed != now { try write { try Self.believe($0, now) } }
         return .done(report, open: plan.open)
+    }
+
+    /// Whether the device's clock can be believed (`ClockTrust`).
+    ///
+    /// - Parameter isSynchronized: whether the network keeps the clock right; asked only when it matters.
+    /// - Throws: `StoreError`.
+    public func believesClock(during now: HalfDay, isSynchronized: () -> Bool) throws -> Bool {
+        let last = try read { try Self.believedClock($0) ?? Self.newestHalfDay($0) }
+        return ClockTrust(last: last).believes(now, isSynchronized: isSynchronized)
     }
 
     /// Believes the device's clock from here on: a person has just confirmed its date.
@@ -49,7 +54,8 @@ extension Archive {
     // MARK: Within a transaction
 
     private static func believedClock(_ db: Database) throws -> HalfDay? {
-        try String.fetchOne(db, sql: "SELECT half_day FROM believed_clock").flatMap { HalfDay($0) }
+        guard try Schema.knowsPurging(db) else { return nil }
+        return try String.fetchOne(db, sql: "SELECT half_day FROM believed_clock").flatMap { HalfDay($0) }
     }
 
     /// That of what was done last, by whatever clock.

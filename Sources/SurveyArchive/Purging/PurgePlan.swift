@@ -4,7 +4,7 @@ public import SurveyCore
 public struct PurgePlan: Sendable, Hashable {
     /// The sessions whose answers are old enough, by half-day, then code.
     public var due: [Item]
-    /// Sessions that are as old, but were never closed: without a clock time nobody can tell which of their answers are.
+    /// Sessions that are as old, but wait for a host to close them.
     public var open: [Session]
 
     /// A session whose answers are deleted.

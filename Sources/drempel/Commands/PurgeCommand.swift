@@ -9,7 +9,7 @@ struct PurgeCommand: AsyncParsableCommand {
         abstract: "Delete the answers that were kept for long enough.",
         discussion: """
             Answers of a session are kept for as long as its survey promised ('retention 90 days'), counted from the
-            session's last half-day; --older-than can only shorten that. What was released stays, and so do the session's
+            session's half-day, so that none stays longer; --older-than can only shorten that. What was released stays, and so do the session's
             half-day and place. The answers, tickets and remarks are overwritten, and a tombstone of each session bars
             them from coming back from another archive; it deletes them there, too, at the next 'drempel collect'.
 
@@ -21,7 +21,7 @@ struct PurgeCommand: AsyncParsableCommand {
             """)
 
     @OptionGroup var archive: ArchiveOption
-    @Option(help: "Keep answers for so many days after their session, such as 90d.")
+    @Option(help: "Keep answers for so many days after the half-day of their session, such as 90d.")
     var olderThan: Days?
     @Option(name: .customLong("survey"), help: "Only this survey; it can be given several times.")
     var surveys: [String] = []
