@@ -12,6 +12,7 @@ struct Configured {
     private(set) var stickFolders = Sticks.usualFolders
     private(set) var allowsUnsealed = false
     private(set) var key = SealingCheck.Key.none
+    private(set) var retentionDays: Int?
 
     /// Answers are sealed.
     var isSealed: Bool {
@@ -36,6 +37,7 @@ struct Configured {
         _ = read { try settings.openingHours() }
         for survey in surveys { _ = read { try settings.interview(of: survey, startLanguage: nil) } }
         _ = read { try settings.printer() }
+        retentionDays = read { try settings.retentionDays() } ?? nil
         printerDevice = read { try settings.printerDevice() } ?? nil
         stickFolders = read { try settings.stickFolders() } ?? stickFolders
         allowsUnsealed = read { try settings.allowsUnsealedCopies() } ?? false

@@ -37,7 +37,8 @@ struct Doctor {
             archive ?? surveys.first.map { Archives.defaultPath(for: $0.id) } ?? Archives.defaultPath(for: "x")
         let state = state ?? configured.settings?.stateFolder() ?? KioskSetup.defaultState
         return screen(languages) + speech(languages) + [
-            ClockCheck(now: Clock.secondsSince1970, isSynchronized: DeviceFacts.isClockSynchronized)
+            ClockCheck(now: Clock.secondsSince1970, isSynchronized: DeviceFacts.isClockSynchronized),
+            RetentionCheck(archive: archive, state: Self.retention(in: archive, configured: configured.retentionDays)),
         ] + storage(archive: archive, state: state, isSealed: configured.isSealed) + [
             ConfigurationCheck(file: configured.file, problems: configured.problems),
             SurveyCheck(files: zip(files, compiled).map { ($0, $1.result) }),
@@ -111,6 +112,25 @@ struct Doctor {
                 isInMemory: runtime.flatMap { MountTable.current.mount(of: DeviceFacts.absolute($0)) }?.isInMemory
                     ?? false),
         ]
+    }
+
+    private static func retention(in path: String, configured: Int?) -> RetentionCheck.State {
+        guard Files.exists(path) else { return .none }
+        do {
+            let archive = try Archives.open(path, creating: false, writing: false)
+            let now = Clock.halfDay
+            return try withArchiveErrors(path) {
+                let plan = try archive.purgePlan(
+                    during: now, after: Retention.days(in: archive, configured: configured))
+                return .read(
+                    due: plan.due.map(\.session), open: plan.open,
+                    isClockBelieved: try archive.believesClock(during: now) {
+                        DeviceFacts.isClockSynchronized ?? false
+                    })
+            }
+        } catch {
+            return .unreadable((error as? Failure)?.message ?? "\(error)")
+        }
     }
 
     private func printer(_ device: String?) -> PrinterCheck {

@@ -1,3 +1,4 @@
+import SurveyCore
 import SurveyTerminal
 import TestSupport
 import Testing
@@ -9,7 +10,7 @@ import Testing
 struct DeviceCheckTests {
     /// A device of each sort: what is looked at, how it is meant, and a word that must be said.
     private static let cases: [(check: any DeviceCheck, verdict: Finding.Verdict, word: String)] =
-        screens + sounds + disks + sealings + printers + others
+        screens + sounds + disks + retentions + sealings + printers + others
 
     private static let screens: [(any DeviceCheck, Finding.Verdict, String)] = [
         (ScreenCheck(size: (67, 21)), .fine, "67×21"), (ScreenCheck(size: (60, 20)), .fine, "60×20"),
@@ -55,6 +56,23 @@ struct DeviceCheckTests {
         (RuntimeCheck(folder: "/run/drempel", isInMemory: true), .fine, "alleen in het geheugen"),
         (RuntimeCheck(folder: "/tmp/x", isInMemory: false), .wrong, "'/tmp/x'"),
         (RuntimeCheck(folder: nil, isInMemory: false), .wrong, "RUNTIME_DIRECTORY"),
+    ]
+
+    private static let old = Session(
+        code: SessionCode("NMLZCS")!, site: "plein", survey: "ocmw", halfDay: HalfDay("2026-08-01-am")!)
+
+    private static func retention(_ state: RetentionCheck.State) -> RetentionCheck {
+        RetentionCheck(archive: "a.sqlite", state: state)
+    }
+
+    private static let retentions: [(any DeviceCheck, Finding.Verdict, String)] = [
+        (retention(.none), .fine, "geen antwoorden"),
+        (retention(.unreadable("stuk")), .wrong, "drempel archive check a.sqlite"),
+        (retention(.read(due: [], open: [], isClockBelieved: true)), .fine, "geen antwoorden"),
+        (retention(.read(due: [], open: [], isClockBelieved: false)), .wrong, "juiste datum"),
+        (retention(.read(due: [old], open: [], isClockBelieved: false)), .wrong, "juiste datum"),
+        (retention(.read(due: [old, old], open: [], isClockBelieved: true)), .note, "NMLZCS, NMLZCS"),
+        (retention(.read(due: [], open: [old], isClockBelieved: true)), .wrong, "session close NMLZCS"),
     ]
 
     private static let sealings: [(any DeviceCheck, Finding.Verdict, String)] = [

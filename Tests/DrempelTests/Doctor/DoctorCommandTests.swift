@@ -1,6 +1,10 @@
 import Glibc
+import SurveyArchive
+import SurveyCore
 import SurveyTerminal
 import Testing
+
+@testable import drempel
 
 @Suite("drempel kiosk --doctor")
 struct DoctorCommandTests {
@@ -28,7 +32,8 @@ struct DoctorCommandTests {
         let found = try findings(
             [Program.root + "/surveys/ocmw.survey", "--archive", archive, "--state", folder.path + "/state"])
         let names = [
-            "screen", "terminal", "touch", "fonts", "speech", "clock", "disk", "encryption", "swap", "permissions",
+            "screen", "terminal", "touch", "fonts", "speech", "clock", "retention", "disk", "encryption", "swap",
+            "permissions",
             "runtime",
             "configuration", "surveys", "pin", "sealing", "printer", "sticks", "core-dumps", "user",
         ]
@@ -36,6 +41,28 @@ struct DoctorCommandTests {
         #expect(found["surveys"] == ["fine: De vragenlijsten kloppen: ocmw"])
         #expect(found["pin"]?.first?.hasPrefix("wrong: Er is nog geen pincode in '\(folder.path)/state'") == true)
         #expect(access(folder.path + "/data", F_OK) != 0)
+    }
+
+    @Test("sees answers that should have been deleted")
+    func retention() throws {
+        let folder = try TemporaryFolder()
+        let (archive, survey) = (folder.file("a.sqlite"), Program.root + "/surveys/ocmw.survey")
+        let simulated = try Program.run([
+            "simulate", survey, "--responses", "20", "--seed", "3", "--archive", archive,
+        ])
+        try #require(simulated.status == 0, "\(simulated.errors)")
+        // Nothing but a simulation was done there, long ago: so the clock has leapt, unless the network keeps it right.
+        let arguments = [survey, "--archive", archive, "--state", folder.path + "/state"]
+        let leapt = try #require(try findings(arguments)["retention"])
+        #expect(leapt.count == 1)
+        let confirmed = try Archive(path: archive, access: .readWrite(create: false))
+        try confirmed.confirmClock(during: Clock.halfDay)
+        let codes = try confirmed.sessions().map(\.code.rawValue).joined(separator: ", ")
+        try confirmed.close()
+        let isDue = Clock.halfDay > HalfDay("2026-04-30-am")!
+        if isDue {
+            #expect(try findings(arguments)["retention"] == ["note: Deze sessies moesten al gewist zijn: \(codes)"])
+        }
     }
 
     @Test("speaks Dutch, French and English, and nothing else")
