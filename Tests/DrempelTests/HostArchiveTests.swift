@@ -7,7 +7,7 @@ import Testing
 
 @Suite("What a host does online")
 struct HostArchiveTests {
-    private static let now = HalfDay("2026-11-23-am")!
+    private static let now = Clock.halfDay
 
     private func code(_ number: UInt64) -> SessionCode {
         var generator = SeededGenerator(seed: number)

@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import drempel
+
 /// The code on the real screen, read by a program that reads codes: as it is, blurred, and turned.
 @Suite(.serialized) struct ScannedCodeTests {
     private let survey = Program.root + "/surveys/huurtoelage-ravels.survey"
@@ -9,7 +11,7 @@ import Testing
         let screen = try KioskOnScreen()
         let archive = screen.folder.file("ravels.sqlite")
         let planned = try Program.run([
-            "session", "plan", "huurtoelage-ravels", "--site", "bank", "--half-day", "2026-11-23-am", "--archive",
+            "session", "plan", "huurtoelage-ravels", "--site", "bank", "--half-day", "\(Clock.halfDay)", "--archive",
             archive,
         ])
         try #require(planned.status == 0, "\(planned.errors)")

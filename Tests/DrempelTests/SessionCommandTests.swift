@@ -1,11 +1,14 @@
 import Testing
 
+@testable import drempel
+
 @Suite struct SessionCommandTests {
     @Test func aPlanIsCarriedToADeviceOpenedAndClosed() throws {
         let folder = try TemporaryFolder()
         let (team, kiosk, plan) = (folder.file("team.sqlite"), folder.file("kiosk.sqlite"), folder.file("plan.json"))
         let planned = try Program.run([
-            "session", "plan", "huurtoelage-ravels", "--site", "voedselbank", "--half-day", "2026-11-23-am", "--count",
+            "session", "plan", "huurtoelage-ravels", "--site", "voedselbank", "--half-day", "\(Clock.halfDay)",
+            "--count",
             "3",
             "--archive", team,
         ])
@@ -26,6 +29,23 @@ import Testing
         let sessions = try JSON(list.output).array
         #expect(sessions.first { $0["code"].string == codes[0] }?["invited"].int == 31)
         #expect(sessions.compactMap { $0["state"].string }.sorted() == ["closed", "planned", "planned"])
+    }
+
+    @Test func aSessionThatIsOverIsNotOpened() throws {
+        let folder = try TemporaryFolder()
+        let archive = folder.file("kiosk.sqlite")
+        let planned = try Program.run([
+            "session", "plan", "ocmw", "--site", "bank", "--half-day", "2026-01-05-am", "--archive", archive,
+        ])
+        let code = String(planned.output.prefix(6))
+        let opened = try Program.run(["session", "open", code, "--archive", archive])
+        #expect(opened.status == 65)
+        #expect(opened.errors.contains("was planned for 2026-01-05-am and is over since 2026-01-19-am"))
+        #expect(try Program.run(["session", "list", "--archive", archive, "--json"]).output.contains("planned"))
+        let kiosk = try Program.run([
+            "kiosk", Program.root + "/surveys/ocmw.survey", "--archive", archive, "--session", code,
+        ])
+        #expect(kiosk.status != 0)
     }
 
     @Test func whatCannotBeIsRefusedWithASentence() throws {

@@ -44,7 +44,7 @@ import Testing
         #expect(try kiosk.exportPlan() == plan)
         #expect(try kiosk.sessions().allSatisfy { $0.state == .planned && !$0.isLocal })
         // What happened on the device stands.
-        _ = try kiosk.open(Samples.code(1))
+        _ = try kiosk.open(Samples.code(1), during: Samples.morning)
         let closed = try kiosk.close(Samples.code(1), invited: 8, notes: "regen")
         #expect(try kiosk.importPlan(plan) == 0)
         #expect(try kiosk.session(Samples.code(1)) == closed)

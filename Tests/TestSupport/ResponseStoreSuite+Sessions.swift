@@ -61,18 +61,28 @@ extension ResponseStoreSuite {
             let store = try makeStore()
             try store.add(site)
             try store.put(session())
-            #expect(throws: SessionError.unknown(codes[0])) { try store.open(codes[0]) }
+            #expect(throws: SessionError.unknown(codes[0])) { try store.open(codes[0], during: morning) }
             #expect(throws: SessionError.unknown(codes[0])) { try store.close(codes[0], invited: nil, notes: "") }
             #expect(throws: SessionError.notOpen(session())) { try store.close(code, invited: 3, notes: "te vroeg") }
-            #expect(try store.open(code).state == .open)
-            #expect(try store.open(code).state == .open)
+            #expect(try store.open(code, during: afternoon).state == .open)
+            #expect(try store.open(code, during: afternoon).state == .open)
             let closed = try store.close(code, invited: 31, notes: "printer stuk")
             #expect(closed.state == .closed)
             #expect(closed.invited == 31)
             #expect(closed.notes == "printer stuk")
             #expect(try store.session(code) == closed)
-            #expect(throws: SessionError.closed(closed)) { try store.open(code) }
+            #expect(throws: SessionError.closed(closed)) { try store.open(code, during: afternoon) }
             #expect(try store.close(code, invited: nil, notes: "") == closed)
+        },
+        Check(name: "a session that is over is not opened, but one that is open stays so") { makeStore in
+            let store = try makeStore()
+            let later = morning.adding(days: Session.defaultDays + 1)
+            try store.add(site)
+            try store.put(session())
+            #expect(throws: SessionError.over(session())) { try store.open(code, during: later) }
+            // Its last half-day is still good.
+            #expect(try store.open(code, during: morning.adding(days: Session.defaultDays)).state == .open)
+            #expect(try store.open(code, during: later).state == .open)
         },
     ]
 }

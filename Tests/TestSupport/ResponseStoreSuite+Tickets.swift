@@ -107,7 +107,7 @@ extension ResponseStoreSuite {
             local.isLocal = true
             try store.put(local)
             #expect(throws: SessionError.onOneDevice(local)) { try store.add([tickets[0]], to: otherCode) }
-            _ = try store.open(code)
+            _ = try store.open(code, during: morning)
             let closed = try store.close(code, invited: nil, notes: "")
             #expect(throws: SessionError.closed(closed)) { try store.add([tickets[0]], to: code) }
             #expect(try store.ticketCount(of: code) == TicketCount())

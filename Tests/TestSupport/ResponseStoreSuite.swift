@@ -69,7 +69,7 @@ public enum ResponseStoreSuite {
         try store.publish(version("c", of: "huurtoelage"), during: morning)
         try store.add(site)
         try store.put(session())
-        _ = try store.open(code)
+        _ = try store.open(code, during: morning)
         return store
     }
 

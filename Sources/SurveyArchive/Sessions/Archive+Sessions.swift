@@ -22,8 +22,8 @@ extension Archive {
         try read { try Self.sessions($0) }
     }
 
-    public func open(_ code: SessionCode) throws -> Session {
-        try change(code) { try $0.opened() }
+    public func open(_ code: SessionCode, during now: HalfDay) throws -> Session {
+        try change(code) { try $0.opened(during: now) }
     }
 
     /// The close stands before the file is rewritten (`compact()`): when only that fails, closing again finishes it.

@@ -35,8 +35,8 @@ extension MemoryResponseStore {
         }
     }
 
-    public func open(_ code: SessionCode) throws -> Session {
-        try change(code) { try $0.opened() }
+    public func open(_ code: SessionCode, during now: HalfDay) throws -> Session {
+        try change(code) { try $0.opened(during: now) }
     }
 
     public func close(_ code: SessionCode, invited: Int?, notes: String) throws -> Session {

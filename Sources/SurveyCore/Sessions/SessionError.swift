@@ -6,6 +6,8 @@ public enum SessionError: Error, Sendable, Hashable {
     case notOpen(Session)
     /// The session cannot be opened: it was closed, and a state never goes back.
     case closed(Session)
+    /// The session cannot be opened: it was planned for a time that is over, and its answers would be of that time.
+    case over(Session)
     /// The code belongs to a session of another survey, site or half-day: to this one.
     case codeTaken(by: Session)
     /// The session cannot have tickets: it was opened on a device without a plan, so there is no address for the online
@@ -21,9 +23,10 @@ extension Session {
 
     /// This session, opened.
     ///
-    /// - Throws: `SessionError.closed`.
-    public func opened() throws -> Session {
+    /// - Throws: `SessionError.closed` or `.over`.
+    public func opened(during now: HalfDay) throws -> Session {
         if state == .closed { throw SessionError.closed(self) }
+        if state == .planned, isOver(on: now) { throw SessionError.over(self) }
         var session = self
         session.state = .open
         return session

@@ -8,8 +8,8 @@ public protocol SessionStore: Sendable {
     func session(_ code: SessionCode) throws -> Session?
     /// All sessions, by half-day, then code.
     func sessions() throws -> [Session]
-    /// Opens a planned session; opening an open one does nothing.
-    func open(_ code: SessionCode) throws -> Session
+    /// Opens a planned session that is not over yet; opening an open one does nothing.
+    func open(_ code: SessionCode, during now: HalfDay) throws -> Session
     /// Closes an open session with the host's count and remarks, and leaves no order of arrival in the file.
     func close(_ code: SessionCode, invited: Int?, notes: String) throws -> Session
 }

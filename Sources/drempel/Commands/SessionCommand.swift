@@ -86,7 +86,7 @@ struct SessionCommand: AsyncParsableCommand {
             try await reportingFailures {
                 let code = try sessionCode(code)
                 let archive = try archive.open(creating: false)
-                let session = try withArchiveErrors(self.archive.path) { try archive.open(code) }
+                let session = try withArchiveErrors(self.archive.path) { try archive.open(code, during: Clock.halfDay) }
                 Console.print("\(session.code) is open: \(session.survey), \(session.site), \(session.halfDay).")
             }
         }

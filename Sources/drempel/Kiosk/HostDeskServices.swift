@@ -150,7 +150,9 @@ final class HostDeskServices: HostServices {
             let archive = try house.archive()
             let session: Session
             switch opening {
-            case .planned(let code): session = try archive.open(code)
+            case .planned(let code):
+                // The host has just said that it is that half-day, whatever the clock says.
+                session = try archive.open(code, during: archive.session(code)?.halfDay ?? Clock.halfDay)
             case .local(let survey, let site, let halfDay):
                 session = try KioskSessions(setup, archive).openLocal(survey, at: site, during: halfDay)
             }

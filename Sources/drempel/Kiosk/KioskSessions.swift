@@ -102,7 +102,7 @@ struct KioskSessions: Sendable {
         guard session.state != .closed else {
             throw Failure(.data, "Session \(code) is closed. Plan another one, or start without --session.")
         }
-        return try archive.open(code)
+        return try archive.open(code, during: Clock.halfDay)
     }
 
     /// Opens a new session that is known on this device only, at `place`, else at the site that was given.

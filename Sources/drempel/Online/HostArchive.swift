@@ -48,7 +48,7 @@ struct HostArchive: OnlineHost {
     }
 
     func open(_ code: SessionCode) throws {
-        _ = try archive.open(code)
+        _ = try archive.open(code, during: Clock.halfDay)
     }
 
     func close(_ code: SessionCode, invited: Int?, notes: String) throws {

@@ -58,6 +58,11 @@ extension SessionError {
                 .data,
                 "Session \(session.code) was not opened yet. Open it first: drempel session open \(session.code).")
         case .closed(let session): Failure(.data, "Session \(session.code) is closed. Plan another session.")
+        case .over(let session):
+            Failure(
+                .data,
+                "Session \(session.code) was planned for \(session.halfDay) and is over since \(session.lastHalfDay), so it "
+                    + "is not opened any more. Plan another session.")
         case .codeTaken(let known):
             Failure(
                 .data,

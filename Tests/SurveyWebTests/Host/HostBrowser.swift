@@ -31,7 +31,7 @@ final class HostStore: OnlineHost {
     func session(_ code: SessionCode) throws -> HostedSession? { try read { $0.sessions[code] } }
     func counts() throws -> [SessionCode: HostedCounts] { try read(\.counts) }
 
-    func open(_ code: SessionCode) throws { try change(code) { try $0.opened() } }
+    func open(_ code: SessionCode) throws { try change(code) { try $0.opened(during: HostHouse.now) } }
 
     func close(_ code: SessionCode, invited: Int?, notes: String) throws {
         try change(code) { try $0.closed(invited: invited, notes: notes) }
