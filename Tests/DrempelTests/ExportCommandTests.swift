@@ -37,6 +37,31 @@ import Testing
         #expect(stopped > 0)
     }
 
+    /// A limit on the size of files, which a full disk is to the program that writes.
+    @Test func whereThereIsNoRoomNoEmptyFolderStays() throws {
+        let folder = try TemporaryFolder()
+        let archive = try makeArchive(folder, responses: 3000)
+        for command in ["export", "report"] {
+            let output = folder.file("\(command)/of/ocmw")
+            let format = command == "export" ? "csv" : "html"
+            let result = try Program.run(
+                [
+                    "-c", "trap '' XFSZ; ulimit -f 80; exec \"$@\"", "sh", Program.path, command, "ocmw", "--archive",
+                    archive, "--format", format, "--output", output,
+                ], program: "sh")
+            #expect(result.status == 74, "\(result.errors)")
+            #expect(!Files.exists(folder.file(command)))
+            // A folder that was there stays.
+            try Files.makeFolder(output)
+            _ = try Program.run(
+                [
+                    "-c", "trap '' XFSZ; ulimit -f 80; exec \"$@\"", "sh", Program.path, command, "ocmw", "--archive",
+                    archive, "--format", format, "--output", output + "/deeper",
+                ], program: "sh")
+            #expect(Files.isFolder(output) && Files.names(in: output).isEmpty)
+        }
+    }
+
     @Test func publicOneSaysWhatItHeldBackByTheConfiguredNumber() throws {
         let folder = try TemporaryFolder()
         let archive = try makeArchive(folder, responses: 300)

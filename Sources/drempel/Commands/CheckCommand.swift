@@ -40,6 +40,8 @@ struct CheckCommand: AsyncParsableCommand {
                 checked += 1
             }
             guard checked > 0 else {
+                // Who reads JSON gets some, whatever the status says.
+                if format == .json { Console.print(DiagnosticRenderer.json([], files: [:]), terminator: "") }
                 throw Failure(.data, "There is no survey, block or codebook in \(paths.joined(separator: ", ")).")
             }
             // A block is used by several surveys: what is wrong in it is said once.

@@ -93,7 +93,8 @@ struct ReportCommand: AsyncParsableCommand {
             }
             return Console.print(text, terminator: "")
         }
-        let path = try format.path(in: output)
+        let (path, folder) = try format.place(in: output)
+        defer { withExtendedLifetime(folder) {} }
         // Noted first: what was noted and not written harms nobody, the other way round it could.
         try ledger.record(report)
         switch format {
@@ -134,11 +135,10 @@ extension ReportCommand.Format {
         }
     }
 
-    /// The file that goes to `output`, a folder that is made when it does not exist, or a name with the format's ending.
-    func path(in output: String) throws -> String {
-        guard !output.hasSuffix(suffix) || Files.isFolder(output) else { return output }
-        try Files.makeFolder(output)
-        return "\(output)/report\(suffix)"
+    /// The file that goes to `output`, a name with the format's ending or a folder, which is made when it does not exist.
+    func place(in output: String) throws -> (file: String, folder: MadeFolder?) {
+        guard !output.hasSuffix(suffix) || Files.isFolder(output) else { return (output, nil) }
+        return ("\(output)/report\(suffix)", try MadeFolder(output))
     }
 }
 

@@ -119,9 +119,11 @@ final class PendingFile {
     private let path: String
     private let temporary: String
     private var descriptor: Int32
+    /// Outlives what is written in it.
+    private let folder: MadeFolder?
 
-    init(_ path: String, mode: mode_t = 0o644) throws {
-        self.path = path
+    init(_ path: String, mode: mode_t = 0o644, in folder: MadeFolder? = nil) throws {
+        (self.path, self.folder) = (path, folder)
         guard !Files.isFolder(path) else {
             throw Failure(.usage, "'\(path)' is a folder. Give the name of a file in it.")
         }

@@ -3,6 +3,7 @@ import SurveyExport
 /// Files of an export in one folder: they get their names together, when all are whole.
 struct FolderSink: FileSink {
     private let folder: String
+    private var made: MadeFolder?
     private var files: [PendingFile] = []
 
     init(_ folder: String) {
@@ -11,8 +12,8 @@ struct FolderSink: FileSink {
 
     mutating func begin(_ name: String) throws {
         try Interruption.check()
-        try Files.makeFolder(folder)
-        files.append(try PendingFile("\(folder)/\(name)"))
+        if made == nil { made = try MadeFolder(folder) }
+        files.append(try PendingFile("\(folder)/\(name)", in: made))
     }
 
     mutating func write(_ bytes: UnsafeRawBufferPointer) throws {

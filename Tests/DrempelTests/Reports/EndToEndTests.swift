@@ -1,6 +1,8 @@
 import Glibc
 import Testing
 
+@testable import drempel
+
 /// One person answers `huurtoelage-ravels` at the real kiosk; the answer is in SQLite, in the table and in the export.
 @Suite struct EndToEndTests {
     private let survey = Program.root + "/surveys/huurtoelage-ravels.survey"
@@ -149,11 +151,21 @@ import Testing
         #expect(try Program.run(["kiosk", survey, "--archive", folder.file("other.sqlite")]).status != 0)
     }
 
+    @Test func checkingAFolderWithoutSurveysIsAnErrorThatAProgramCanRead() throws {
+        let folder = try TemporaryFolder()
+        for (format, output) in [("full", ""), ("concise", ""), ("json", "[]\n")] {
+            let result = try Program.run(["check", folder.path, "--format", format])
+            #expect(result.status == 65)
+            #expect(result.output == output)
+            #expect(result.errors.contains("There is no survey, block or codebook in"))
+        }
+    }
+
     @Test func aSessionThatWasClosedTakesInNobodyMore() throws {
         let folder = try TemporaryFolder()
         let archive = folder.file("ravels.sqlite")
         let planned = try Program.run([
-            "session", "plan", "huurtoelage-ravels", "--site", "bank", "--half-day", "2026-11-23-am", "--archive",
+            "session", "plan", "huurtoelage-ravels", "--site", "bank", "--half-day", "\(Clock.halfDay)", "--archive",
             archive,
         ])
         let code = String(planned.output.prefix(6))
