@@ -1,4 +1,3 @@
-import Foundation
 import SurveyAnalysis
 import Testing
 
@@ -46,19 +45,6 @@ struct ChartTests {
         #expect(hatched.map { $0.attributes["x"] } == ["25%", "30%"])
     }
 
-    @Test("points of a scale are told apart in black and white, and letters on them can be read")
-    func luminance() {
-        let inks = (0..<5).map { Ink.diverging($0, of: 5) }
-        for (a, b) in zip(inks, inks.dropFirst()) {
-            #expect(contrast(a.fill, b.fill) > 1.5, "\(a.fill) \(b.fill)")
-        }
-        for (a, b) in zip(inks, inks.reversed()) where a.fill != b.fill { #expect(a.isHatched != b.isHatched) }
-        for ink in inks { #expect(contrast(ink.fill, ink.text) >= 4.5, "\(ink.fill) \(ink.text)") }
-        for (dark, light) in [(Ink.main, Ink.range), (Ink.second, Ink.secondRange), (Ink.axis, Ink.paper)] {
-            #expect(contrast(dark, light) >= 3)
-        }
-    }
-
     @Test("a trend has no line over a session without a point")
     func gap() throws {
         let point = share(20, 40, 0.35, 0.65)
@@ -96,19 +82,5 @@ struct ChartTests {
         ])
     func numbers(_ value: Double, _ text: String) {
         #expect(Coordinate.number(value) == text)
-    }
-
-    /// By the Web Content Accessibility Guidelines.
-    private func contrast(_ a: String, _ b: String) -> Double {
-        func luminance(_ colour: String) -> Double {
-            let digits = Array(colour.dropFirst())
-            let parts = stride(from: 0, to: 6, by: 2).map { place -> Double in
-                let value = Double(Int(String(digits[place...place + 1]), radix: 16)!) / 255
-                return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
-            }
-            return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
-        }
-        let (x, y) = (luminance(a), luminance(b))
-        return (max(x, y) + 0.05) / (min(x, y) + 0.05)
     }
 }

@@ -49,12 +49,13 @@ enum Drawing {
 
     /// - Parameter y: Of the line on which the letters stand.
     static func label(
-        _ text: String, x: Double, y: Double, anchor: String = "middle", colour: String = Ink.axis, size: Int = 11
+        _ text: String, x: Double, y: Double, anchor: String = "middle", colour: String = Ink.axis, size: Int = 11,
+        class name: String = "label"
     ) -> Markup {
         element(
             "text",
             [
-                "class": "label", "x": Coordinate.percent(x), "y": Coordinate.percent(y), "text-anchor": anchor,
+                "class": name, "x": Coordinate.percent(x), "y": Coordinate.percent(y), "text-anchor": anchor,
                 "font-size": String(size), "font-family": Style.sans, "fill": colour,
             ]
         ) { text }

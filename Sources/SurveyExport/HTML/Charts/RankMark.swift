@@ -15,6 +15,9 @@ struct RankMark {
                     (Self.x(place, count), Self.x(place, count)), (0, 100), Ink.grid, class: "grid")
             }
             Drawing.box(x: low, width: high - low, y: 32, height: 36, fill: Ink.range, class: "first-range")
+            for end in [low, high] {
+                Drawing.line((end, end), (30, 70), Ink.main, width: 1.5, class: "first-line")
+            }
             Drawing.dot(
                 Self.x(rank, count), 50, fill: Ink.main, stroke: Ink.main,
                 class: "first-dot")

@@ -7,7 +7,7 @@ struct ShareMark {
     var figure: ShareFigure.Share
     /// What the drawing says, in a sentence.
     var title: String
-    /// A second series beside the first: squares in another colour.
+    /// A second series beside the first, in another colour.
     var isSecond = false
 
     static let ticks = [0.0, 0.25, 0.5, 0.75, 1]

@@ -35,6 +35,9 @@ struct TrendPlot {
             (x, x), (y(point.interval.low), y(point.interval.high)), point.isIndicative ? Ink.main : Ink.range,
             width: point.isIndicative ? 1.5 : 6, dash: point.isIndicative ? "3 3" : nil,
             class: point.isIndicative ? "first-line" : "first-range-line")
+        for end in [point.interval.low, point.interval.high] {
+            Drawing.line((x - 1.2, x + 1.2), (y(end), y(end)), Ink.main, width: 1.5, class: "first-end")
+        }
         Drawing.dot(
             x, y(point.share), radius: 4.5, fill: point.isIndicative ? Ink.paper : Ink.main, stroke: Ink.main,
             class: point.isIndicative ? "first-hollow" : "first-dot")

@@ -65,7 +65,7 @@ enum Style {
         svg { display: block; overflow: visible; }
         .mark, .stage, .steps, .scale, .trend, .axis { width: 100%; }
         svg.swatch { display: inline-block; vertical-align: -0.1em; margin-right: 0.5em; }
-        .label { font-variant-numeric: tabular-nums; }
+        .label, .scale text { font-variant-numeric: tabular-nums; }
         table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 0.94rem; line-height: 1.35; }
         caption { text-align: left; font-weight: 600; padding: 0 0 0.4rem; }
         th, td { text-align: left; vertical-align: middle; font-weight: 400; padding: 0.3rem 0.9rem 0.3rem 0; }
@@ -150,20 +150,32 @@ enum Style {
         """
 
     /// On a screen in the dark; paper stays white.
-    private static let dark = """
+    private static var dark: String {
+        """
         @media screen and (prefers-color-scheme: dark) {
           :root { --ink: #e6ecee; --soft: #a9b6bc; --line: #39474e; --main: #86c5d2; --warm: #eaa867; --tint: #20292e;
-            --paper: #151b1f; }
+            --paper: \(Ink.Dark.paper); }
           .cover { background: #0b3b46; }
-          .grid { stroke: #39474e; } .label { fill: #c5d0d4; } .scale g .label { fill: inherit; }
-          .first-line { stroke: #86c5d2; } .first-range { fill: #2b5f6b; } .first-range-line { stroke: #2b5f6b; }
-          .first-dot { fill: #86c5d2; stroke: #86c5d2; } .first-hollow { fill: #151b1f; stroke: #86c5d2; }
-          .second-line { stroke: #eaa867; } .second-range { fill: #6e4622; }
-          .second-dot { fill: #eaa867; stroke: #eaa867; } .second-hollow { fill: #151b1f; stroke: #eaa867; }
-          .middle { stroke: #a9b6bc; }
+          .grid { stroke: \(Ink.Dark.grid); } .label { fill: \(Ink.Dark.label); }
+        \(series("first", Ink.Dark.main, Ink.Dark.range))
+        \(series("second", Ink.Dark.second, Ink.Dark.secondRange))
+        \(ScaleInk.allCases.map(point).joined(separator: "\n"))
+          .middle { stroke: \(Ink.Dark.axis); } .gap { stroke: \(Ink.Dark.paper); }
         }
 
         """
+    }
+
+    private static func series(_ name: String, _ ink: String, _ range: String) -> String {
+        """
+          .\(name)-line { stroke: \(ink); } .\(name)-end { stroke: \(ink); } .\(name)-range { fill: \(range); } .\(name)-range-line { stroke: \(range); }
+          .\(name)-dot { fill: \(ink); stroke: \(ink); } .\(name)-hollow { fill: \(Ink.Dark.paper); stroke: \(ink); }
+        """
+    }
+
+    private static func point(_ ink: ScaleInk) -> String {
+        "  .\(ink.rawValue) { fill: \(ink.dark.fill); } .on-\(ink.rawValue) { fill: \(ink.dark.text); }"
+    }
 
     /// A4 with the caveat at the foot of every page.
     private static func print(footer: String) -> String {
