@@ -42,10 +42,4 @@ extension ResponseTable {
         }
         return Crosstabs(self, axes, subjects, counts)
     }
-
-    /// Counts one subject by one of this table's axes.
-    func crossCounts(of subject: Subject, by axis: GroupAxis) -> CrossCounts {
-        let counts = CrossCounter(self, axes: [axis], subjects: [subject]).counts(part: 0, of: 1)
-        return CrossCounts(subject, axis, rows: schema.rows(of: subject), values: counts[0][0])
-    }
 }

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Where an export's bytes go, one file after the other.
 ///
 /// The caller decides what a file is; one that writes to a disk writes beside the target and renames when all files are
@@ -23,33 +21,5 @@ extension FileSink {
         var text = text
         try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
         try end()
-    }
-}
-
-/// Files in memory, for small exports and tests.
-public struct MemoryFiles: FileSink, Sendable {
-    /// The files' bytes, by their names.
-    public private(set) var files: [String: [UInt8]] = [:]
-    private var current = ""
-
-    public init() {}
-
-    public mutating func begin(_ name: String) {
-        current = name
-        files[name] = []
-    }
-
-    public mutating func write(_ bytes: UnsafeRawBufferPointer) {
-        files[current, default: []].append(contentsOf: bytes)
-    }
-
-    public mutating func end() {}
-
-    public mutating func file(_ name: String, filledBy body: (String) throws -> Void) throws {
-        let place = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString)-\(name)")
-        try Data().write(to: place)
-        defer { try? FileManager.default.removeItem(at: place) }
-        try body(place.path())
-        files[name] = Array(try Data(contentsOf: place))
     }
 }
