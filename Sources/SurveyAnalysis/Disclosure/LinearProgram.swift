@@ -11,6 +11,8 @@ final class LinearProgram {
 
     private let model: UnsafeMutableRawPointer
     private let unknowns: Int
+    /// Whether nothing was solved yet.
+    private var isFresh = true
 
     /// - Parameter highest: The upper bound of each unknown; the lower one is 0.
     init?(highest: [Double], rows: [Row]) {
@@ -29,6 +31,8 @@ final class LinearProgram {
             model, Int32(unknowns), Int32(rows.count), starts, entries.map(\.row), entries.map(\.factor),
             Array(repeating: 0, count: unknowns), highest, Array(repeating: 0, count: unknowns), rows.map(\.low),
             rows.map(\.high))
+        // Factors are 1 and -1, but for few: there is nothing to scale.
+        Clp_scaling(model, 0)
         Clp_setOptimizationDirection(model, -1)
         Clp_setMaximumIterations(model, 200_000)
     }
@@ -54,7 +58,8 @@ final class LinearProgram {
     func largest(_ weights: [Double]) -> [Double]? {
         Clp_chgObjCoefficients(model, weights)
         // New weights leave the last solution feasible; new bounds leave it optimal, which is the business of `refit`.
-        _ = Clp_primal(model, 0)
+        if isFresh { _ = Clp_initialSolve(model) } else { _ = Clp_primal(model, 0) }
+        isFresh = false
         guard Clp_status(model) == 0, let solution = Clp_primalColumnSolution(model) else { return nil }
         return Array(UnsafeBufferPointer(start: solution, count: unknowns))
     }

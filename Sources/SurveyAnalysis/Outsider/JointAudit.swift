@@ -8,6 +8,8 @@ struct JointAudit {
     private(set) var figures: [Figure]
     /// By place in `figures`, of those hidden: the values that he cannot exclude, as far as they were looked for.
     private(set) var ranges: [Int: AuditedRange] = [:]
+    /// One way in which all true figures come about.
+    private var base: [Int] = []
 
     /// A figure at all the places where it stands.
     struct Figure {
@@ -84,13 +86,22 @@ struct JointAudit {
     /// The hidden figures whose range is narrower than it must be.
     private var narrow: [Int] { figures.indices.filter(isNarrow) }
 
-    /// Whether the true figures agree with all that the outsider thinks he knows of the form.
-    var isSound: Bool {
-        let truth = figures.map { Outsider.Row(sum: $0.sum - AtomSum(constant: $0.value), isEquation: true) }
+    /// Counts that give all true figures, from which others are looked for; `nil` where the true figures do not agree with
+    /// all that the outsider thinks he knows of the form.
+    private func truth() -> [Int]? {
+        let rows = figures.map { Outsider.Row(sum: $0.sum - AtomSum(constant: $0.value), isEquation: true) }
         let program = LinearProgram(
             highest: Array(repeating: Double(outsider.people), count: outsider.unknowns),
-            rows: (outsider.rows + truth).map(LinearProgram.Row.init))
-        return program?.largest(Array(repeating: 0, count: outsider.unknowns)) != nil
+            rows: (outsider.rows + rows).map(LinearProgram.Row.init))
+        var whole: [Int]?
+        var search = WholeSearch(limit: 400)
+        if let program {
+            search.run(program, Array(repeating: 0, count: outsider.unknowns)) { solution in
+                whole = solution.map { Int($0.rounded()) }
+                return true
+            }
+        }
+        return whole
     }
 
     private func isNarrow(_ place: Int) -> Bool {
@@ -99,9 +110,11 @@ struct JointAudit {
 
     /// Hides more figures, the cheapest that help, until no hidden one has a narrow range.
     ///
-    /// - Returns: whether that succeeded.
-    mutating func protect() -> Bool {
-        audit(narrow)
+    /// - Returns: whether that succeeded; `nil` where the true figures do not agree with what he knows of the form.
+    mutating func protect() -> Bool? {
+        guard let truth = truth() else { return nil }
+        base = truth
+        audit(narrow, .near)
         while let figure = narrow.first {
             audit([figure])
             while isNarrow(figure) {
@@ -118,13 +131,13 @@ struct JointAudit {
     }
 
     /// Looks for values of hidden figures until each has the range that it needs, or no more are found.
-    private mutating func audit(_ wanted: [Int], isExact: Bool = false) {
+    private mutating func audit(_ wanted: [Int], _ effort: OpenComponent.Effort = .enough) {
         for place in figures.indices where figures[place].isHidden && ranges[place] == nil {
             ranges[place] = AuditedRange(low: figures[place].value, high: figures[place].value)
         }
         guard !wanted.isEmpty else { return }
-        for var component in ReducedSystem(outsider, figures).components(with: wanted) {
-            for (place, range) in component.ranges(of: figures, threshold: threshold, known: ranges, isExact: isExact) {
+        for component in ReducedSystem(outsider, figures).components(with: wanted, base: base) {
+            for (place, range) in component.ranges(of: figures, threshold: threshold, known: ranges, effort: effort) {
                 ranges[place] = range
             }
         }
@@ -132,6 +145,6 @@ struct JointAudit {
 
     /// Looks for the smallest and the largest value of each hidden figure.
     mutating func measure() {
-        audit(figures.indices.filter { figures[$0].isHidden }, isExact: true)
+        audit(figures.indices.filter { figures[$0].isHidden }, .exact)
     }
 }

@@ -2,13 +2,17 @@ import SurveyCore
 
 /// Unknowns that depend on one another, what is known of them, and the hidden figures that they add up to.
 struct OpenComponent {
-    private let atoms: [Int: Int]
-    private let rows: [Outsider.Row]
-    private let figures: [(place: Int, sum: AtomSum)]
+    let rows: [Outsider.Row]
+    /// The hidden figures, by their places in `JointAudit.figures`.
+    let figures: [(place: Int, sum: AtomSum)]
+    /// A solution.
+    let base: [Int]
+    /// The rows in which each unknown is.
+    let rowsByAtom: [[Int]]
     private let wanted: Set<Int>
-    private let program: LinearProgram?
+    private let highest: Int
 
-    init(rows: [Outsider.Row], figures: [(place: Int, sum: AtomSum)], wanted: Set<Int>, highest: Int) {
+    init(rows: [Outsider.Row], figures: [(place: Int, sum: AtomSum)], wanted: Set<Int>, base: [Int], highest: Int) {
         let all = Set((rows.map(\.sum) + figures.map(\.sum)).flatMap(\.terms).map(\.atom)).sorted()
         let atoms = Dictionary(uniqueKeysWithValues: zip(all, all.indices))
         func local(_ sum: AtomSum) -> AtomSum {
@@ -16,90 +20,149 @@ struct OpenComponent {
             for place in sum.terms.indices { sum.terms[place].atom = atoms[sum.terms[place].atom] ?? 0 }
             return sum
         }
-        self.atoms = atoms
         self.rows = rows.map { Outsider.Row(sum: local($0.sum), isEquation: $0.isEquation) }
         self.figures = figures.map { ($0.place, local($0.sum)) }
+        self.base = all.map { base[$0] }
+        var places: [[Int]] = Array(repeating: [], count: all.count)
+        for (number, row) in self.rows.enumerated() { for term in row.sum.terms { places[term.atom].append(number) } }
+        rowsByAtom = places
         self.wanted = wanted
-        // A row for each hidden figure, to make it the small one.
-        let free = self.figures.map { figure in
-            var row = LinearProgram.Row(Outsider.Row(sum: figure.sum, isEquation: false))
-            row.high = .infinity
-            return row
-        }
-        program = LinearProgram(
-            highest: Array(repeating: Double(highest), count: all.count),
-            rows: self.rows.map(LinearProgram.Row.init) + free)
+        self.highest = highest
     }
+
+    /// How far to look.
+    enum Effort {
+        /// Among the neighbours of each figure.
+        case near
+        /// Until it has the range that it needs.
+        case enough
+        /// For the smallest and the largest value.
+        case exact
+    }
+
+    /// Among more hidden figures than this one of them is small whatever the others are, and between solutions in
+    /// fractions there are whole ones.
+    private static let many = 20
 
     /// What values the wanted figures can have.
     ///
     /// - Parameter known: The ranges found before.
-    mutating func ranges(
-        of all: [JointAudit.Figure], threshold: Int, known: [Int: AuditedRange], isExact: Bool
+    func ranges(
+        of all: [JointAudit.Figure], threshold: Int, known: [Int: AuditedRange], effort: Effort
     ) -> [Int: AuditedRange] {
-        guard let program else { return known }
-        var ranges: [Int: AuditedRange] = [:]
-        for (place, _) in figures { ranges[place] = known[place] }
-        /// Takes in a solution; what an outsider who knows the rules can exclude teaches nothing.
-        func learn(_ solution: [Double]) {
-            let values = solution.map { Int($0.rounded()) }
-            guard fits(values) else { return }
-            let found = figures.map { ($0.place, $0.sum.value(values)) }
-            let isPossible = found.contains { place, value in
-                value == 0 ? all[place].hidesZero : value < threshold
-            }
-            for (place, value) in found where isPossible || !all[place].isWithRules { ranges[place]?.include(value) }
-        }
-        func isNarrow(_ place: Int) -> Bool { (ranges[place]?.width ?? 0) < all[place].width }
-        let targets = figures.filter { wanted.contains($0.place) }
-        let smallest = figures.indices.sorted {
-            (all[figures[$0].place].value, $0) < (all[figures[$1].place].value, $1)
-        }
-        var chance = SeededGenerator(seed: UInt64(targets.count))
-        for number in 0..<8 where targets.contains(where: { isNarrow($0.place) }) {
-            var weights = Array(repeating: 0.0, count: atoms.count)
-            for target in targets where isNarrow(target.place) {
-                let weight = Double.random(in: -1...1, using: &chance)
-                for term in target.sum.terms { weights[term.atom] += weight * Double(term.factor) }
-            }
-            let small = number % 2 == 0 ? nil : smallest[min(smallest.count, 4 + number).advanced(by: -1)]
-            keep(small, small: all, threshold)
-            if let solution = program.largest(weights),
-                solution.allSatisfy({ abs($0 - $0.rounded()) < 1e-6 })
-            {
-                learn(solution)
-            }
-            keep(small, small: nil, threshold)
-        }
-        for target in targets {
-            // An outsider knows that one is small, and not which.
-            for small in [nil] + smallest.prefix(8).map(Optional.some) {
-                for sign in [1.0, -1.0] where isExact && small == nil || isNarrow(target.place) {
-                    var weights = Array(repeating: 0.0, count: atoms.count)
-                    for term in target.sum.terms { weights[term.atom] += sign * Double(term.factor) }
-                    keep(small, small: all, threshold)
-                    var search = WholeSearch(limit: 60)
-                    search.run(program, weights) { solution in
-                        learn(solution)
-                        return !isExact && !isNarrow(target.place)
-                    }
-                    keep(small, small: nil, threshold)
+        var learned = LearnedRanges(self, all, threshold, known)
+        let targets = figures.indices.filter { wanted.contains(figures[$0].place) }
+        for size in [30, 120, 400] {
+            for target in targets where learned.isNarrow(target) {
+                let part = Neighbourhood(self, around: target, size: size, highest: highest)
+                for up in [true, false] where learned.isNarrow(target) {
+                    part.farthest(target, up: up, limit: 6) { learned.take($0, enough: target) }
                 }
             }
         }
-        return ranges
+        guard effort != .near, effort == .exact || targets.contains(where: learned.isNarrow) else {
+            return learned.ranges
+        }
+        let whole = Neighbourhood(self, around: nil, size: .max, highest: highest)
+        if figures.count > Self.many {
+            learnTogether(&learned, targets, whole, effort)
+        } else {
+            learnApart(&learned, targets, whole, effort, threshold)
+        }
+        return learned.ranges
+    }
+}
+
+extension OpenComponent {
+    /// Looks for values in fractions.
+    private func learnTogether(
+        _ learned: inout LearnedRanges, _ targets: [Int], _ whole: Neighbourhood, _ effort: Effort
+    ) {
+        var chance = SeededGenerator(seed: UInt64(targets.count))
+        for _ in 0..<6 {
+            let narrow = targets.filter(learned.isNarrow)
+            guard narrow.count > 3 else { break }
+            let weighted = narrow.map { ($0, Bool.random(using: &chance) ? 1.0 : -1) }
+            if let values = whole.largest(weighted) { learned.take(values) }
+        }
+        for target in targets {
+            for weight in [1.0, -1] where effort == .exact || learned.isNarrow(target) {
+                if let values = whole.largest([(target, weight)]) { learned.take(values) }
+            }
+        }
     }
 
-    /// Keeps a figure small, or lets it be what it may.
-    private func keep(_ index: Int?, small all: [JointAudit.Figure]?, _ threshold: Int) {
-        guard let index else { return }
-        guard let all else { return program?.setRow(rows.count + index, low: -.infinity, high: .infinity) ?? () }
-        let constant = Double(figures[index].sum.constant)
-        let low = all[figures[index].place].hidesZero ? 0.0 : 1
-        program?.setRow(rows.count + index, low: low - constant, high: Double(threshold - 1) - constant)
+    /// Looks for whole values, of each figure by itself.
+    private func learnApart(
+        _ learned: inout LearnedRanges, _ targets: [Int], _ whole: Neighbourhood, _ effort: Effort, _ threshold: Int
+    ) {
+        for target in targets {
+            for up in [true, false] where effort == .exact || learned.isNarrow(target) {
+                whole.farthest(target, up: up, limit: 60) { learned.take($0, enough: effort == .exact ? nil : target) }
+            }
+            // An outsider knows that one is small, and not which.
+            for small in learned.smallest where learned.isNarrow(target) {
+                whole.keep(small, from: learned.hidesZero(small) ? 0 : 1, to: threshold - 1)
+                for up in [true, false] where learned.isNarrow(target) {
+                    whole.farthest(target, up: up, limit: 20) { learned.take($0, enough: target) }
+                }
+                whole.keep(small, from: 0, to: nil)
+            }
+        }
+    }
+}
+
+/// What solutions taught of the hidden figures of a component.
+private struct LearnedRanges {
+    private(set) var ranges: [Int: AuditedRange] = [:]
+    /// The figures that are smallest in truth.
+    let smallest: [Int]
+    private let component: OpenComponent
+    private let all: [JointAudit.Figure]
+    private let threshold: Int
+
+    init(
+        _ component: OpenComponent, _ all: [JointAudit.Figure], _ threshold: Int, _ known: [Int: AuditedRange]
+    ) {
+        (self.component, self.all, self.threshold) = (component, all, threshold)
+        for (place, _) in component.figures { ranges[place] = known[place] }
+        smallest = Array(
+            component.figures.indices.sorted {
+                (all[component.figures[$0].place].value, $0) < (all[component.figures[$1].place].value, $1)
+            }.prefix(4))
     }
 
-    private func fits(_ values: [Int]) -> Bool {
+    func isNarrow(_ index: Int) -> Bool {
+        let place = component.figures[index].place
+        return (ranges[place]?.width ?? 0) < all[place].width
+    }
+
+    func hidesZero(_ index: Int) -> Bool { all[component.figures[index].place].hidesZero }
+
+    /// Takes in the values of all figures in fractions, as far as whole people go.
+    mutating func take(_ values: [Double]) {
+        for (figure, value) in zip(component.figures, values) {
+            let isMore = value > Double(all[figure.place].value)
+            ranges[figure.place]?.include(Int(isMore ? (value + 1e-6).rounded(.down) : (value - 1e-6).rounded(.up)))
+        }
+    }
+
+    /// Takes in a solution; what an outsider who knows the rules can exclude teaches nothing.
+    ///
+    /// - Returns: whether `enough` has its range.
+    mutating func take(_ values: [Int], enough: Int?) -> Bool {
+        guard component.isSolution(values) else { return false }
+        let found = component.figures.map { ($0.place, $0.sum.value(values)) }
+        let isPossible = found.contains { place, value in
+            value == 0 ? all[place].hidesZero : value < threshold
+        }
+        for (place, value) in found where isPossible || !all[place].isWithRules { ranges[place]?.include(value) }
+        return enough.map { !isNarrow($0) } ?? false
+    }
+}
+
+extension OpenComponent {
+    fileprivate func isSolution(_ values: [Int]) -> Bool {
         values.allSatisfy { $0 >= 0 }
             && rows.allSatisfy { row in
                 let sum = row.sum.value(values)

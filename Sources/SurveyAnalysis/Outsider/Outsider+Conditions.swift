@@ -17,7 +17,10 @@ extension Outsider {
             return named
         }
         switch condition {
-        case .question, .mode, .not: return count(name, in: slice)
+        case .question, .mode, .not:
+            let some = count(name, in: slice)
+            atMost(some, slices[slice].size)
+            return some
         case .or(let parts):
             let parts = parts.map { fulfilling($0, in: slice) }
             return union(name, of: parts, in: slice)

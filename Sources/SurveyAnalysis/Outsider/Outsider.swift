@@ -115,7 +115,6 @@ struct Outsider {
         let sum = unknown()
         slices[slice].counts[name] = sum
         slices[slice].names.append(name)
-        atMost(sum, slices[slice].size)
         return sum
     }
 
@@ -127,6 +126,7 @@ struct Outsider {
     mutating func union(_ name: String, of parts: [AtomSum], in slice: Int) -> AtomSum {
         if parts.count == 1 { return parts[0] }
         let sum = count(name, in: slice)
+        atMost(sum, slices[slice].size)
         for part in parts { atMost(part, sum) }
         atMost(sum, .sum(parts))
         return sum

@@ -53,7 +53,9 @@ struct ReducedSystem {
     }
 
     /// The parts that do not depend on one another, as far as figures of `wanted` are in them.
-    func components(with wanted: [Int]) -> [OpenComponent] {
+    ///
+    /// - Parameter base: A solution.
+    func components(with wanted: [Int], base: [Int]) -> [OpenComponent] {
         var sets = DisjointSets(values.count)
         let rows = rows.map { Outsider.Row(sum: open($0.sum), isEquation: $0.isEquation) }
             .filter { !$0.sum.terms.isEmpty }
@@ -71,7 +73,7 @@ struct ReducedSystem {
             let own = sumsOf[root] ?? []
             guard own.contains(where: { isWanted.contains($0.place) }) else { return nil }
             return OpenComponent(
-                rows: rowsOf[root] ?? [], figures: own, wanted: isWanted, highest: people)
+                rows: rowsOf[root] ?? [], figures: own, wanted: isWanted, base: base, highest: people)
         }
     }
 }

@@ -18,10 +18,13 @@ extension Report {
                 threshold: rules.threshold)
         }
         var audited = outsiders(isByProfile: true)
-        // Answers that the form does not allow, such as those of a form that was changed by hand, fit no profile.
-        if !audited.isSound { audited = outsiders(isByProfile: false) }
-        if !audited.isSound || !audited.protect() { audit.isPassed = false }
-        audited.measure()
+        var isProtected = audited.protect()
+        if isProtected == nil {
+            // Answers that the form does not allow, such as those of a form that was changed by hand, fit no profile.
+            audited = outsiders(isByProfile: false)
+            isProtected = audited.protect()
+        }
+        audit.isPassed = isProtected ?? false
         for (place, figure) in audited.figures.enumerated() where figure.isHidden {
             for name in figure.names {
                 for other in marks.hide(name, in: &figures) { told[other] = .some(nil) }

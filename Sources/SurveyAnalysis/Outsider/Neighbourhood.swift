@@ -1,0 +1,106 @@
+/// Some unknowns of a component that are close to a figure; all others keep their true values. Most hidden figures have
+/// all the room that they need among their neighbours, and a small program is solved at once.
+struct Neighbourhood {
+    private let component: OpenComponent
+    /// The unknowns of the component that may change.
+    private let atoms: [Int]
+    private let numbers: [Int: Int]
+    private let rowCount: Int
+    private let program: LinearProgram?
+
+    /// - Parameters:
+    ///   - index: The figure; all unknowns may change where there is none.
+    ///   - size: About how many unknowns may change.
+    init(_ component: OpenComponent, around index: Int?, size: Int, highest: Int) {
+        self.component = component
+        atoms = index.map { component.atoms(around: $0, size: size) } ?? Array(component.base.indices)
+        let numbers = Dictionary(uniqueKeysWithValues: zip(atoms, atoms.indices))
+        self.numbers = numbers
+        var rows: [LinearProgram.Row] = []
+        for row in component.rows where row.sum.terms.contains(where: { numbers[$0.atom] != nil }) {
+            rows.append(LinearProgram.Row(Self.local(row, numbers, component.base)))
+        }
+        rowCount = rows.count
+        if index == nil {
+            // A row for each hidden figure, to make it the small one.
+            rows += component.figures.map {
+                var row = LinearProgram.Row(Outsider.Row(sum: $0.sum, isEquation: false))
+                row.high = .infinity
+                return row
+            }
+        }
+        program = LinearProgram(highest: Array(repeating: Double(highest), count: atoms.count), rows: rows)
+    }
+
+    private static func local(_ row: Outsider.Row, _ numbers: [Int: Int], _ base: [Int]) -> Outsider.Row {
+        var sum = AtomSum(constant: row.sum.constant)
+        for term in row.sum.terms {
+            if let number = numbers[term.atom] {
+                sum.terms.append(AtomSum.Term(atom: number, factor: term.factor))
+            } else {
+                sum.constant += term.factor * base[term.atom]
+            }
+        }
+        return Outsider.Row(sum: sum, isEquation: row.isEquation)
+    }
+
+    /// Keeps a figure between bounds, where all unknowns may change.
+    func keep(_ index: Int, from low: Int, to high: Int?) {
+        let constant = Double(component.figures[index].sum.constant)
+        program?.setRow(
+            rowCount + index, low: Double(low) - constant, high: high.map { Double($0) - constant } ?? .infinity)
+    }
+
+    /// Looks for a whole solution in which a figure is largest, or smallest.
+    ///
+    /// - Parameter visit: Called with each whole solution for the component; ends the search by `true`.
+    func farthest(_ index: Int, up: Bool, limit: Int, visit: ([Int]) -> Bool) {
+        guard let program else { return }
+        var search = WholeSearch(limit: limit)
+        search.run(program, weights([(index, up ? 1 : -1)])) { solution in
+            var values = component.base
+            for (atom, value) in zip(atoms, solution) { values[atom] = Int(value.rounded()) }
+            return visit(values)
+        }
+    }
+
+    /// The values of all figures where a weighted sum of some is largest, in fractions; `nil` where none was found.
+    func largest(_ weighted: [(index: Int, weight: Double)]) -> [Double]? {
+        guard let solution = program?.largest(weights(weighted)) else { return nil }
+        return component.figures.map { figure in
+            figure.sum.terms.reduce(Double(figure.sum.constant)) { sum, term in
+                sum + Double(term.factor)
+                    * (numbers[term.atom].map { solution[$0] } ?? Double(component.base[term.atom]))
+            }
+        }
+    }
+
+    private func weights(_ weighted: [(index: Int, weight: Double)]) -> [Double] {
+        var weights = Array(repeating: 0.0, count: atoms.count)
+        for (index, weight) in weighted {
+            for term in component.figures[index].sum.terms {
+                if let number = numbers[term.atom] { weights[number] += weight * Double(term.factor) }
+            }
+        }
+        return weights
+    }
+}
+
+extension OpenComponent {
+    /// The unknowns close to a figure: those of the shortest sums that they have in common, step by step.
+    fileprivate func atoms(around index: Int, size: Int) -> [Int] {
+        var chosen = Set(figures[index].sum.terms.map(\.atom))
+        var border = chosen.sorted()
+        while !border.isEmpty, chosen.count < size {
+            let touched = Set(border.flatMap { rowsByAtom[$0] }).sorted {
+                (rows[$0].sum.terms.count, $0) < (rows[$1].sum.terms.count, $1)
+            }
+            border = []
+            for row in touched {
+                for term in rows[row].sum.terms where chosen.insert(term.atom).inserted { border.append(term.atom) }
+                if chosen.count >= size { break }
+            }
+        }
+        return chosen.sorted()
+    }
+}
