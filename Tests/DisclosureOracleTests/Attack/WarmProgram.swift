@@ -1,29 +1,33 @@
 import CGLPK
 
+@testable import SurveyAnalysis
+
 /// One system of equations about whole, non-negative unknowns, of which many sums are made as small and as large as they
 /// can be: GLPK starts each search where the last one ended.
 final class WarmProgram {
     private let handle: OpaquePointer?
     private let unknowns: Int
 
-    /// - Parameter most: No unknown is larger.
-    init(unknowns: Int, most: Int, rows: [(sum: LinearSum, isEquation: Bool)]) {
+    /// - Parameter told: Sums that the outsider was told.
+    init(_ outsider: Outsider, told: [(sum: AtomSum, value: Int)]) {
         glp_term_out(GLP_OFF)
         handle = glp_create_prob()
-        self.unknowns = unknowns
+        unknowns = outsider.unknowns
+        let rows =
+            outsider.rows
+            + told.map { Outsider.Row(sum: ($0.sum - AtomSum(constant: $0.value)).merged, isEquation: true) }
         glp_add_cols(handle, Int32(unknowns))
         for column in 1...Int32(unknowns) {
             glp_set_col_kind(handle, column, GLP_IV)
-            glp_set_col_bnds(handle, column, GLP_DB, 0, Double(most))
+            glp_set_col_bnds(handle, column, GLP_DB, 0, Double(outsider.people))
         }
         glp_add_rows(handle, Int32(rows.count))
         for (number, row) in rows.enumerated() {
             let bound = Double(-row.sum.constant)
             glp_set_row_bnds(handle, Int32(number + 1), row.isEquation ? GLP_FX : GLP_UP, bound, bound)
-            let terms = row.sum.terms
             glp_set_mat_row(
-                handle, Int32(number + 1), Int32(terms.count), [0] + terms.map { Int32($0.unknown + 1) },
-                [0] + terms.map { Double($0.factor) })
+                handle, Int32(number + 1), Int32(row.sum.terms.count), [0] + row.sum.terms.map { Int32($0.atom + 1) },
+                [0] + row.sum.terms.map { Double($0.factor) })
         }
         glp_adv_basis(handle, 0)
     }
@@ -31,18 +35,16 @@ final class WarmProgram {
     deinit { glp_delete_prob(handle) }
 
     enum Outcome {
-        /// Whole numbers that fit, and the bound of the sum in fractions.
-        case solution([Int], bound: Double)
+        case solution([Int])
         /// Nothing in whole numbers was found within the limit of work.
-        case undecided(bound: Double)
+        case undecided
         case impossible
     }
 
-    /// Values with which the sum of `weights` is as large as it can be.
-    ///
-    /// - Parameter enough: A whole solution that reaches this is as good.
-    func largest(_ weights: [Int: Double], isExact: Bool = true) -> Outcome {
-        for unknown in 0..<unknowns { glp_set_obj_coef(handle, Int32(unknown + 1), weights[unknown] ?? 0) }
+    /// Values with which `sum`, times `sign`, is as large as it can be.
+    func largest(_ sum: AtomSum, sign: Int) -> Outcome {
+        for unknown in 0..<unknowns { glp_set_obj_coef(handle, Int32(unknown + 1), 0) }
+        for term in sum.merged.terms { glp_set_obj_coef(handle, Int32(term.atom + 1), Double(sign * term.factor)) }
         glp_set_obj_dir(handle, GLP_MAX)
         var options = glp_smcp()
         glp_init_smcp(&options)
@@ -50,15 +52,11 @@ final class WarmProgram {
         options.tm_lim = 20_000
         guard glp_simplex(handle, &options) == 0 else {
             glp_std_basis(handle)
-            return .undecided(bound: .infinity)
+            return .undecided
         }
         guard glp_get_status(handle) == GLP_OPT else { return .impossible }
-        let bound = glp_get_obj_val(handle)
         let values = (1...Int32(unknowns)).map { glp_get_col_prim(handle, $0) }
-        if values.allSatisfy({ abs($0 - $0.rounded()) < 1e-6 }) {
-            return .solution(values.map { Int($0.rounded()) }, bound: bound)
-        }
-        guard isExact else { return .undecided(bound: bound) }
+        if values.allSatisfy({ abs($0 - $0.rounded()) < 1e-6 }) { return .solution(values.map { Int($0.rounded()) }) }
         var search = glp_iocp()
         glp_init_iocp(&search)
         search.msg_lev = GLP_MSG_OFF
@@ -66,10 +64,9 @@ final class WarmProgram {
         _ = glp_intopt(handle, &search)
         switch glp_mip_status(handle) {
         case GLP_OPT, GLP_FEAS:
-            return .solution(
-                (1...Int32(unknowns)).map { Int(glp_mip_col_val(handle, $0).rounded()) }, bound: bound)
+            return .solution((1...Int32(unknowns)).map { Int(glp_mip_col_val(handle, $0).rounded()) })
         case GLP_NOFEAS: return .impossible
-        case _: return .undecided(bound: bound)
+        case _: return .undecided
         }
     }
 }
