@@ -22,13 +22,27 @@ struct AnswerClasses {
             case .isOneOf, .isNoneOf, .compares: break
             }
         }
-        named = options.filter { names.contains($0.id) }
+        let isDrawnOn = survey.questions.contains { other in
+            if case .choice(question.id) = other.kind { survey.askedByConditions.contains(other.id) } else { false }
+        }
+        if isDrawnOn, options.count <= Self.few { names.formUnion(options.map(\.id)) }
+        let wanted = names
+        named = options.filter { wanted.contains($0.id) }
         switch question.kind {
         case .deck(let limit): if isByState || limit != nil || named.count > 4 { return nil }
         case .chooseMany: if named.count > 6 { return nil }
         case .number(let range): if range.count > 1000 { return nil }
         case .yesNo, .chooseOne, .scale, .choice, .note: break
         }
+    }
+
+    /// Of more cards than these it is not reckoned which ones were said yes to.
+    private static let few = 4
+
+    /// Whether a deck or set has few options.
+    static func isFew(_ source: QuestionID, in survey: Survey) -> Bool {
+        guard let question = survey[source] else { return false }
+        return survey.options(of: question).count <= few
     }
 
     /// The classes that somebody who answered what came before can be in.
@@ -53,8 +67,16 @@ struct AnswerClasses {
                 } + silent)
         case .number(let range):
             return classes(range.map { .init(answer: .number($0), parts: [.answered]) } + silent)
-        case .choice:
-            // What it draws on may be none of these questions.
+        case .choice(let source):
+            if let drawn = profile.choices[source] {
+                let yes = options.filter { drawn.parts.contains(.yes($0.id)) }
+                if yes.isEmpty { return [nobody] }
+                if yes.count == 1 {
+                    return [.init(answer: .derived(yes[0].id), parts: [.derived(yes[0].id)])]
+                }
+                return classes(yes.map { .init(answer: .choice($0.id), parts: [.value($0.id)]) } + silent)
+            }
+            // What it draws on is none of these questions.
             return classes(
                 options.map { .init(answer: .choice($0.id), parts: [.value($0.id)]) }
                     + options.map { .init(answer: .derived($0.id), parts: [.derived($0.id)]) } + silent + [nobody])

@@ -27,7 +27,7 @@ extension Outsider {
 
     /// Many profiles are reckoned with among everybody only.
     private func isReckoned(_ set: Profiles, in slice: Int) -> Bool {
-        slices[slice].grouping == nil || set.all.count <= 60
+        slices[slice].grouping == nil || set.all.count <= 120
     }
 
     /// What the counts of a slice tell about its profiles.

@@ -51,7 +51,7 @@ struct Profiles {
             if let question { nodes.insert(.question(question)) }
             groups.append(nodes)
         }
-        let asked = survey.conditions.reduce(into: Set<QuestionID>()) { $0.formUnion($1.questions) }
+        let asked = survey.askedByConditions
         for question in survey.questions {
             let own = question.condition.map { [$0] } ?? []
             let offers = question.options.compactMap(\.condition)
@@ -59,6 +59,10 @@ struct Profiles {
             tie(own, with: node)
             for offer in offers { tie(own + [offer], with: node) }
             if node != nil { groups.append([.question(question.id)]) }
+        }
+        for case (let id, .choice(let source)) in survey.questions.map({ ($0.id, $0.kind) }) where asked.contains(id) {
+            // Whether it is asked depends on what was said yes to.
+            if AnswerClasses.isFew(source, in: survey) { groups.append([.question(id), .question(source)]) }
         }
         for funnel in survey.funnels { tie(funnel.stages.map(\.condition)) }
         var joined: [Set<Node>] = []
@@ -104,6 +108,9 @@ extension Profiles.Profile {
 }
 
 extension Survey {
+    /// The questions that conditions ask.
+    var askedByConditions: Set<QuestionID> { conditions.reduce(into: []) { $0.formUnion($1.questions) } }
+
     /// All conditions that are written in it, and whether somebody waits at a stage of a funnel.
     var conditions: [Condition] {
         questions.flatMap { [$0.condition].compactMap(\.self) + $0.options.compactMap(\.condition) }

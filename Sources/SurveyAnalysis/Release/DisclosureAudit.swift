@@ -4,6 +4,8 @@ public struct DisclosureAudit: Sendable, Hashable {
     /// How far apart both values must be.
     public var threshold: Int
     public var lines: [Line] = []
+    /// Whether the ranges are the whole ones; else they are as wide as they must be, and may be wider.
+    public var isMeasured = false
     /// Whether every range is wide enough; else the report is not given out.
     public var isPassed = true
 

@@ -25,6 +25,7 @@ extension Report {
             isProtected = audited.protect()
         }
         audit.isPassed = isProtected ?? false
+        if audit.isMeasured { audited.measure() }
         for (place, figure) in audited.figures.enumerated() where figure.isHidden {
             for name in figure.names {
                 for other in marks.hide(name, in: &figures) { told[other] = .some(nil) }

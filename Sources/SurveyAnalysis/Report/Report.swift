@@ -44,12 +44,16 @@ public struct Report: Sendable, Hashable {
     }
 
     /// The same report, counted in `parts` tasks at once.
+    ///
+    /// - Parameter measures: Whether the audit gives the smallest and the largest value of each hidden figure, which takes
+    ///   long where much is hidden; else its ranges are as wide as they must be, and may be wider.
     public init(
         _ table: ResponseTable, threshold: ReleaseThreshold, rules: DisclosureRules = DisclosureRules(.team),
         places: Places = Places(sites: [], sessions: []), provenance: Provenance? = nil,
-        after earlier: [EarlierRelease] = [], parts: Int
+        after earlier: [EarlierRelease] = [], measures: Bool = false, parts: Int
     ) async {
         self.init(without: table, threshold, rules, provenance)
+        audit.isMeasured = measures
         guard threshold.allows(table.responses) else { return }
         protect(
             await ReportCounts(table, by: table.groupAxes(places), parts: parts), table.schema,

@@ -67,7 +67,7 @@ struct ReportCommand: AsyncParsableCommand {
             let report = try await Report(
                 table, threshold: results.threshold, rules: rules, places: results.places,
                 provenance: Provenance(contentHash: contentHash, program: Drempel.configuration.version),
-                after: ledger.earlier(responses: table.responses), parts: 2)
+                after: ledger.earlier(responses: table.responses), measures: audit, parts: 2)
             guard !audit else { return Console.print(AuditText(report, language: language.tag).text, terminator: "") }
             guard report.audit.isPassed else {
                 throw Failure(
