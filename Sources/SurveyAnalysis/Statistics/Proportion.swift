@@ -28,6 +28,9 @@ public struct Proportion: Sendable, Hashable {
     /// Whether disclosure control hides any of its counts.
     public var isProtected: Bool { kCount.isProtected || nCount.isProtected || shownCount.isProtected }
 
+    /// Whether disclosure control hides the count or its base, and the share with them.
+    public var isShareProtected: Bool { kCount.isProtected || nCount.isProtected }
+
     /// k / n; `nil` when one of both is protected or the base is below 10.
     public var share: Double? {
         if let (k, n) = told { Double(k) / Double(n) } else { nil }

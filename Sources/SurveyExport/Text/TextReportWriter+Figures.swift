@@ -11,7 +11,8 @@ extension TextReportWriter {
             [count(proportion.k), count(proportion.n)]
             + [
                 proportion.share.map(numbers.percent), proportion.interval.map(numbers.range),
-                proportion.bounds.map(numbers.range),
+                // Who was shown it can be hidden though the share is told.
+                proportion.bounds.map(numbers.range) ?? proportion.share.map { _ in ReportWords.protectedMark },
             ].map {
                 $0 ?? "–"
             }
@@ -21,7 +22,7 @@ extension TextReportWriter {
             case .indicative: words.indicative
             case .full, nil: ""
             }
-        table.add(label, indent: indent, figures, remark: proportion.isProtected ? words.protected : remark)
+        table.add(label, indent: indent, figures, remark: proportion.isShareProtected ? words.protected : remark)
     }
 
     /// A count, or the mark of a protected one.

@@ -75,7 +75,7 @@ struct TableSheet {
 
     private func write(_ label: String, _ figure: Proportion, row: Int) {
         // A bar that is not there must not pass for nobody: the chart has only this label to say why.
-        let kept = figure.isProtected ? words.protected : figure.share == nil ? words.belowTen : nil
+        let kept = figure.isShareProtected ? words.protected : figure.share == nil ? words.belowTen : nil
         sheet.text(kept.map { "\(label) (\($0))" } ?? label, row: row, column: Column.label)
         for (column, count) in [(Column.k, figure.k), (Column.n, figure.n)] {
             if let count {
