@@ -8,9 +8,10 @@ extension Report {
     ) {
         guard told.values.contains(where: { $0 == nil }) else { return }
         let marks = FigureMarks(book, figures.crosstabs)
+        let known = figures.withFewGroups
         func outsiders(isByProfile: Bool) -> JointAudit {
-            let outsider = Outsider(figures, versions: schema.versions, isByProfile: isByProfile)
-            let listed = outsider.figures(of: figures)
+            let outsider = Outsider(known, versions: schema.versions, isByProfile: isByProfile)
+            let listed = outsider.figures(of: known)
             return JointAudit(
                 outsider,
                 figures: self.audited(listed, marks, earlier) + otherSides(listed, earlier)
@@ -65,5 +66,22 @@ extension Report {
         return all.filter { rules.isSmall($0.value) && !names.contains($0.name) }.map {
             JointAudit.Figure(unlisted: $0.sum, value: $0.value, width: 1)
         }
+    }
+}
+
+extension Report.Figures {
+    /// More groups than these are too many to be looked at together: their work grows with all that is hidden in them.
+    private static let mostGroups = 30
+
+    /// Without the groupings that have the most groups, where there are too many in all; those are protected table by
+    /// table.
+    fileprivate var withFewGroups: Self {
+        var few = self
+        while few.groups.reduce(0, { $0 + $1.groups.count }) > Self.mostGroups,
+            let largest = few.groups.max(by: { $0.groups.count < $1.groups.count })
+        {
+            few.groups.removeAll { $0.grouping == largest.grouping }
+        }
+        return few
     }
 }
