@@ -5,12 +5,8 @@ extension Outsider {
     mutating func fulfilling(_ condition: Condition, in slice: Int) -> AtomSum {
         let name = "fulfils \(condition)"
         if let known = slices[slice].counts[name] { return known }
-        if let sum = profiles(of: [condition], in: slice, fits: { $0.value(of: condition) == .yes }) {
-            let named = count(name, in: slice)
-            equal(named, sum)
-            return named
-        }
-        if let sum = exactly(condition, in: slice) {
+        let byProfile = profiles(of: [condition], in: slice) { $0.value(of: condition) == .yes }
+        if let sum = byProfile ?? exactly(condition, in: slice) {
             // Named, so that it adds up over slices like everything else.
             let named = count(name, in: slice)
             equal(named, sum)

@@ -30,8 +30,7 @@ struct Outsider {
     /// The options of each question, over all versions.
     let options: [QuestionID: [OptionID]]
     let tallies: [BarrierTally]
-    let isByProfile: Bool
-    /// By version.
+    /// By version; empty where he does not go by them.
     let allProfiles: [[Profiles]]
     private(set) var unknowns = 0
     /// What he knows: sums that are 0, or at most 0.
@@ -45,7 +44,6 @@ struct Outsider {
     ///   - figures: Anything that tells which groups there are.
     ///   - isByProfile: Whether he goes through all ways to answer what conditions ask.
     init(_ figures: Report.Figures, versions: SurveyVersions, isByProfile: Bool = true) {
-        self.isByProfile = isByProfile
         allProfiles = isByProfile ? versions.versions.map { Profiles.all(of: $0.survey) } : []
         self.versions = versions
         people = figures.responses

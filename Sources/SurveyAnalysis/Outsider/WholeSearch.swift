@@ -7,13 +7,10 @@ struct WholeSearch {
     /// Looks for the whole solution in which the sum of `weights` is largest.
     ///
     /// - Parameter visit: Called with each whole solution that is found; ends the search by `true`.
-    /// - Returns: the best solution in fractions; `nil` where there is none.
-    @discardableResult
-    mutating func run(_ program: LinearProgram, _ weights: [Double], visit: ([Double]) -> Bool) -> [Double]? {
-        guard let values = program.largest(weights) else { return nil }
+    mutating func run(_ program: LinearProgram, _ weights: [Double], visit: ([Double]) -> Bool) {
+        guard let values = program.largest(weights) else { return }
         var best = -Double.infinity
         _ = branch(program, weights, values, &best, visit)
-        return values
     }
 
     /// - Returns: whether `visit` ended the search.
