@@ -72,10 +72,32 @@ import Testing
         let next = try report(archive, ["--format", "json", "--output", folder.file("next")])
         #expect(next.status == 0, "\(next.errors)")
         // What was hidden of everybody stays hidden: nothing can be subtracted.
-        let before = counts("k", in: try JSON(text)["questions"])
-        let after = counts("k", in: try JSON(TemporaryFolder.text(folder.file("next/report.json")))["questions"])
-        #expect(before.count == after.count && before.contains(nil))
-        for (old, new) in zip(before, after) where old == nil { #expect(new == nil) }
+        try expectHiddenStays(text, in: TemporaryFolder.text(folder.file("next/report.json")))
+    }
+
+    @Test func whatTheTeamIsNotToldIsNotPublicEither() throws {
+        let folder = try TemporaryFolder()
+        let archive = folder.file("team.sqlite")
+        try simulate(150, seed: 5, into: archive)
+        for audience in ["team", "public"] {
+            let made = try report(
+                archive, ["--audience", audience, "--format", "json", "--output", folder.file(audience)])
+            #expect(made.status == 0, "\(made.errors)")
+        }
+        // The team reads both.
+        try expectHiddenStays(
+            TemporaryFolder.text(folder.file("team/report.json")),
+            in: TemporaryFolder.text(folder.file("public/report.json")))
+    }
+
+    /// Whether each count of a question that one report hides is hidden in the next.
+    private func expectHiddenStays(_ earlier: String, in later: String) throws {
+        for member in ["k", "n", "shown"] {
+            let before = counts(member, in: try JSON(earlier)["questions"])
+            let after = counts(member, in: try JSON(later)["questions"])
+            #expect(before.count == after.count && before.contains(nil), "\(member)")
+            for (old, new) in zip(before, after) where old == nil { #expect(new == nil, "\(member)") }
+        }
     }
 
     @Test func anUnknownAudienceIsNamed() throws {
