@@ -21,7 +21,9 @@ extension Outsider {
 
     /// The profiles of the one version that a slice has.
     private func profiles(in slice: Int) -> [Profiles]? {
-        guard !allProfiles.isEmpty, slices[slice].versions.count == 1, slices[slice].grouping != .session else { return nil }
+        guard !allProfiles.isEmpty, slices[slice].versions.count == 1, slices[slice].grouping != .session else {
+            return nil
+        }
         return versions.versions.firstIndex { $0.survey == slices[slice].versions[0] }.map { allProfiles[$0] }
     }
 
