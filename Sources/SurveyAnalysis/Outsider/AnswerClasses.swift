@@ -85,8 +85,10 @@ struct AnswerClasses {
             let own = named.filter { option in offered.contains { $0.id == option.id } }
             let sets = (0..<(1 << own.count)).map { bits -> Profiles.Choice in
                 let chosen = own.indices.filter { bits & (1 << $0) != 0 }.map { own[$0].id }
+                let others = own.map(\.id).filter { !chosen.contains($0) }
                 return .init(
-                    answer: .choices(Set(chosen)), parts: [.answered] + chosen.map { .yes($0) }, isOfEach: true)
+                    answer: .choices(Set(chosen)),
+                    parts: [.answered] + chosen.map { .yes($0) } + others.map { .no($0) }, isOfEach: true)
             }
             return sets + silent
         case .deck:

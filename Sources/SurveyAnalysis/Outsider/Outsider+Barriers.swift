@@ -25,15 +25,70 @@ extension Outsider {
             guard let question = views[slice].first(where: { $0.question.id == item.question }) else { continue }
             view.items.append(reports(code, item.option, question, in: slice))
         }
-        func joined(_ what: String, _ part: (QuestionView.OptionView) -> AtomSum) -> AtomSum {
-            union("\(code) \(what)", of: view.items.map(part), in: slice)
+        let decks = wholeDecks(tally, in: slice)
+        func joined(
+            _ what: BarrierReport, _ part: (QuestionView.OptionView) -> AtomSum, _ deck: (QuestionView) -> AtomSum?
+        ) -> AtomSum {
+            // Whoever answered a card answered its deck.
+            let whole = decks.filter { deck($0) != nil }
+            let others = zip(tally.items, view.items).filter { item, _ in
+                !whole.contains { $0.question.id == item.question }
+            }
+            let parts = others.map { part($0.1) } + whole.compactMap(deck)
+            let sum = union("\(code) \(what)", of: parts, in: slice)
+            if parts.count > 1 { bound(sum, code, what, tally.items, in: slice) }
+            return sum
         }
         let all = QuestionView.OptionView(
-            k: joined("reported") { $0.k }, n: joined("answered") { $0.n }, shown: joined("shown") { $0.shown })
+            k: joined(.reported, { $0.k }, { _ in nil }),
+            n: joined(.answered, { $0.n }) { deck in
+                let byUnknown = deck.question.unknown?.barrier == code
+                return byUnknown || deck.countsUnknown ? deck.answered + deck.dontKnow : deck.answered
+            }, shown: joined(.shown, { $0.shown }, { $0.shown }))
         atMost(all.k, all.n)
         atMost(all.n, all.shown)
         view.all = all
         return view
+    }
+
+    /// The decks of which every card is an item.
+    private func wholeDecks(_ tally: BarrierTally, in slice: Int) -> [QuestionView] {
+        let code = tally.barrier.code
+        return views[slice].filter { view in
+            view.question.kind.isDeck && tally.items.contains { $0.question == view.question.id }
+                && slices[slice].versions.allSatisfy { survey in
+                    guard let own = survey[view.question.id] else { return true }
+                    return own.unknown?.barrier == code || own.options.allSatisfy { $0.barrier == code }
+                }
+        }
+    }
+
+    /// What the ways to answer tell of those who are in any of several items.
+    private mutating func bound(
+        _ sum: AtomSum, _ code: BarrierCode, _ what: BarrierReport, _ items: [BarrierTally.ItemTally], in slice: Int
+    ) {
+        guard let survey = slices[slice].versions.first, slices[slice].versions.count == 1 else { return }
+        for (all, counts) in reckoned(in: slice) {
+            var least: [AtomSum] = []
+            var nobody: [AtomSum] = []
+            for (profile, count) in zip(all.all, counts) {
+                let found = items.map { item -> Bool? in
+                    guard let question = survey[item.question] else { return false }
+                    let conditions = [question.condition, item.option.flatMap { question.option($0)?.condition }]
+                    let isClosed = conditions.contains { condition in
+                        condition.map { all.tell($0) && profile.value(of: $0) != .yes } ?? false
+                    }
+                    if isClosed { return false }
+                    return profile.choices[item.question].flatMap {
+                        what.holds(code, at: item.option, of: question, $0)
+                    }
+                }
+                if found.contains(true) { least.append(count) }
+                if found.allSatisfy({ $0 == false }) { nobody.append(count) }
+            }
+            if !least.isEmpty { atMost(.sum(least), sum) }
+            if !nobody.isEmpty { atMost(sum, slices[slice].size - .sum(nobody)) }
+        }
     }
 
     private mutating func reports(

@@ -15,6 +15,13 @@ extension Outsider {
         return .sum(set.all.indices.filter { fits(set.all[$0]) }.map { profile($0, of: place, in: slice) })
     }
 
+    /// The profiles that are reckoned with in a slice, with how many people have each.
+    mutating func reckoned(in slice: Int) -> [(Profiles, [AtomSum])] {
+        (profiles(in: slice) ?? []).enumerated().filter { isReckoned($0.element, in: slice) }.map { place, set in
+            (set, set.all.indices.map { profile($0, of: place, in: slice) })
+        }
+    }
+
     private mutating func profile(_ number: Int, of place: Int, in slice: Int) -> AtomSum {
         count("profile \(place) \(number)", in: slice)
     }
@@ -34,8 +41,7 @@ extension Outsider {
 
     /// What the counts of a slice tell about its profiles.
     mutating func tieProfiles(in slice: Int) {
-        for (place, set) in (profiles(in: slice) ?? []).enumerated() where isReckoned(set, in: slice) {
-            let counts = set.all.indices.map { profile($0, of: place, in: slice) }
+        for (set, counts) in reckoned(in: slice) {
             equal(.sum(counts), slices[slice].size)
             if set.asksMode {
                 for mode in Mode.allCases {

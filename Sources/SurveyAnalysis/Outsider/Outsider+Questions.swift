@@ -67,7 +67,7 @@ extension Outsider {
                     ? item(option, of: question, view, in: slice)
                     : single(option, values[view.options.count], of: question, view, in: slice))
         }
-        if question.kind.isDeck { atMost(answered, .sum(view.options.map { $0.states[0] })) }
+        if question.kind.isDeck { tieCards(view) }
         if case .choice(let source) = question.kind { draw(question, from: source, view, in: slice) }
         return view
     }
@@ -191,8 +191,24 @@ extension Outsider {
         for (card, parts) in zip(cards, zip(view.values, view.derivedTo)) { atMost(parts.0 + parts.1, card.k) }
         let asked = view.shown
         atMost(asked + asked + view.derived, .sum(cards.map(\.k)))
-        if isAlwaysAsked(question, in: slice) {
-            for card in cards { atMost(card.k, asked + view.derived) }
+        let conditions = Set(slices[slice].versions.map { $0[question.id].map(\.condition) })
+        guard conditions.count == 1, let condition = conditions.first ?? nil else { return }
+        // Who said it of one that was not derived is asked, if all fulfil the condition.
+        let others = condition.map { slices[slice].size - fulfilling($0, in: slice) } ?? AtomSum()
+        for (card, derived) in zip(cards, view.derivedTo) { atMost(card.k, asked + derived + others) }
+    }
+
+    /// A deck is answered where one of its cards is; otherwise it is not known where one of them is not known, and so on.
+    private mutating func tieCards(_ view: QuestionView) {
+        var deck = AtomSum()
+        var cards = view.options.map { _ in AtomSum() }
+        for (state, sum) in [view.answered, view.dontKnow, view.refused, view.skipped].enumerated() {
+            deck = deck + sum
+            for place in cards.indices {
+                cards[place] = cards[place] + view.options[place].states[state]
+                atMost(cards[place], deck)
+            }
+            atMost(deck, .sum(cards))
         }
     }
 }
