@@ -23,6 +23,8 @@ struct JointAudit {
         var weight: Double
         /// How wide its range must be while it is hidden.
         var width: Int
+        /// How wide it must be where nothing that may be hidden makes it wider.
+        var leastWidth: Int
         /// Whether the rules hide a 0 here.
         var hidesZero: Bool
 
@@ -36,14 +38,18 @@ struct JointAudit {
         ) {
             (self.names, self.sum, self.value, self.isHidden) = (names, sum, value, isHidden)
             (self.mayHide, self.weight, self.width, self.hidesZero) = (mayHide, weight, width, hidesZero)
+            leastWidth = width
         }
 
         /// A figure that stands nowhere.
-        init(unlisted sum: AtomSum, value: Int, width: Int) {
+        init(unlisted sum: AtomSum, value: Int, width: Int, leastWidth: Int? = nil) {
             self.init(
                 names: [], sum: sum, value: value, isHidden: true, mayHide: true, weight: 0, width: width,
                 hidesZero: false)
+            self.leastWidth = leastWidth ?? width
         }
+
+        var isListed: Bool { !names.isEmpty }
 
         /// Takes in a figure of the same people: whoever sees one sees the other.
         mutating func join(_ other: Figure) {
@@ -53,6 +59,7 @@ struct JointAudit {
             mayHide = mayHide && other.mayHide
             weight += other.weight
             width = max(width, other.width)
+            leastWidth = max(leastWidth, other.leastWidth)
             hidesZero = hidesZero || other.hidesZero
         }
     }
@@ -115,11 +122,20 @@ struct JointAudit {
         guard let truth = truth() else { return nil }
         base = truth
         audit(narrow, .near)
+        audit(narrow, .far)
+        var isLookedAt = true
         while let figure = narrow.first {
-            audit([figure])
+            // Nothing was hidden since all were looked at together.
+            if !isLookedAt { audit([figure]) }
+            isLookedAt = false
             while isNarrow(figure) {
                 let companions = companions(of: figure)
                 if companions.isEmpty {
+                    // What stands nowhere at least does not follow exactly.
+                    if figures[figure].width > figures[figure].leastWidth {
+                        figures[figure].width = figures[figure].leastWidth
+                        continue
+                    }
                     guard figures[figure].isWithRules else { return false }
                     figures[figure].isWithRules = false
                 }

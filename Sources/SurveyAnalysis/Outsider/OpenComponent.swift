@@ -34,7 +34,9 @@ struct OpenComponent {
     enum Effort {
         /// Among the neighbours of each figure.
         case near
-        /// Until it has the range that it needs.
+        /// In the whole component, until it has the range that it needs.
+        case far
+        /// The one, and then the other.
         case enough
         /// For the smallest and the largest value.
         case exact
@@ -52,8 +54,8 @@ struct OpenComponent {
     ) -> [Int: AuditedRange] {
         var learned = LearnedRanges(self, all, threshold, known)
         let targets = figures.indices.filter { wanted.contains(figures[$0].place) }
-        for size in [30, 120, 400] {
-            for target in targets where learned.isNarrow(target) {
+        for size in effort == .far ? [] : [30, 120, 400] {
+            for target in targets where learned.isNarrow(target) && all[figures[target].place].isListed {
                 let part = Neighbourhood(self, around: target, size: size, highest: highest)
                 for up in [true, false] where learned.isNarrow(target) {
                     part.farthest(target, up: up, limit: 6) { learned.take($0, enough: target) }
@@ -79,11 +81,15 @@ extension OpenComponent {
         _ learned: inout LearnedRanges, _ targets: [Int], _ whole: Neighbourhood, _ effort: Effort
     ) {
         var chance = SeededGenerator(seed: UInt64(targets.count))
-        for _ in 0..<6 {
-            let narrow = targets.filter(learned.isNarrow)
-            guard narrow.count > 3 else { break }
+        var narrow = targets.filter(learned.isNarrow)
+        var rounds = 6
+        while narrow.count > 3, rounds > 0 {
+            rounds -= 1
             let weighted = narrow.map { ($0, Bool.random(using: &chance) ? 1.0 : -1) }
             if let values = whole.largest(weighted) { learned.take(values) }
+            let rest = narrow.filter(learned.isNarrow)
+            if rest.count * 10 < narrow.count * 9 { rounds += 1 }
+            narrow = rest
         }
         for target in targets {
             for weight in [1.0, -1] where effort == .exact || learned.isNarrow(target) {

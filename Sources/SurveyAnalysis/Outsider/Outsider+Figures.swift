@@ -12,6 +12,14 @@ extension Outsider {
         var hasOtherSide = false
     }
 
+    /// A count of a table by group, or of those in its base who are not in it.
+    struct CellFigure {
+        var subject: Crosstab.Subject
+        var isOthers = false
+        var figure: Figure
+        var base: Int
+    }
+
     /// All figures that a report lists.
     func figures(of figures: Report.Figures) -> [Figure] {
         var found: [Figure] = []
@@ -120,22 +128,37 @@ extension Outsider {
         }
     }
 
-    /// The counts of all tables by group, printed or not.
-    func figures(of crosstabs: Crosstabs, _ schema: TableSchema) -> [Figure] {
-        crosstabs.counts.flatMap { $0 }.flatMap { counts -> [Figure] in
+    /// The counts of all tables by group, printed or not, and of those in their bases who are not in them.
+    func figures(of crosstabs: Crosstabs, _ schema: TableSchema) -> [CellFigure] {
+        crosstabs.counts.flatMap { $0 }.flatMap { counts -> [CellFigure] in
             guard let axis = crosstabs.axes.first(where: { $0.grouping == counts.grouping }) else { return [] }
-            return axis.groups.indices.flatMap { group -> [Figure] in
+            return axis.groups.indices.flatMap { group -> [CellFigure] in
                 let key = axis.groups[group].key
                 guard key != .noAnswer,
                     let slice = slices.firstIndex(where: { $0.grouping == axis.grouping && $0.key == key })
                 else { return [] }
-                return counts.rows.indices.compactMap { row in
+                let rows = counts.rows.indices.compactMap { row -> (subject: Crosstab.Subject, k: AtomSum, row: Int)? in
                     guard let subject = counts.subject(of: counts.rows[row], schema),
                         let view = view(of: subject, in: slice)
                     else { return nil }
-                    return Figure(
-                        name: Crosstab.name(axis.grouping, key, subject) + ": k", sum: view.k,
-                        value: counts[row, group])
+                    return (subject, view.k, row)
+                }
+                let base: AtomSum =
+                    switch counts.subject {
+                    case .question: .sum(rows.map(\.k))
+                    case .option, .barrier: rows.first.flatMap { view(of: $0.subject, in: slice)?.n } ?? AtomSum()
+                    }
+                let n = counts.base(group)
+                return rows.flatMap { subject, k, row -> [CellFigure] in
+                    let name = Crosstab.name(axis.grouping, key, subject)
+                    let value = counts[row, group]
+                    return [
+                        CellFigure(
+                            subject: subject, figure: Figure(name: "\(name): k", sum: k, value: value), base: n),
+                        CellFigure(
+                            subject: subject, isOthers: true,
+                            figure: Figure(name: "\(name): others", sum: base - k, value: n - value), base: n),
+                    ]
                 }
             }
         }

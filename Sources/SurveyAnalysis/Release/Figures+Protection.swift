@@ -95,12 +95,15 @@ extension Crosstab {
 
     /// The name of a figure by group.
     static func name(_ grouping: Grouping, _ group: GroupAxis.Group.Key, _ subject: Subject) -> String {
-        let what =
-            switch subject {
-            case .option(let question, let option): "\(question): \(option)"
-            case .unknown(let question): "\(question): unknown"
-            case .barrier(let code): "\(code)"
-            }
-        return "\(grouping.name) \(group.id): \(what)"
+        "\(grouping.name) \(group.id): \(name(subject))"
+    }
+
+    /// The name of the same figure about everybody.
+    static func name(_ subject: Subject) -> String {
+        switch subject {
+        case .option(let question, let option): "\(question): \(option)"
+        case .unknown(let question): "\(question): unknown"
+        case .barrier(let code): "\(code)"
+        }
     }
 }

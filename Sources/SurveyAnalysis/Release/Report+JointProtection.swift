@@ -12,10 +12,11 @@ extension Report {
         func outsiders(isByProfile: Bool) -> JointAudit {
             let outsider = Outsider(known, versions: schema.versions, isByProfile: isByProfile)
             let listed = outsider.figures(of: known)
+            let cells = outsider.figures(of: crosstabs, schema)
             return JointAudit(
                 outsider,
-                figures: self.audited(listed, marks, earlier) + otherSides(listed, earlier)
-                    + unlisted(outsider.figures(of: crosstabs, schema), listed),
+                figures: self.audited(listed, marks, earlier, nobodies(cells)) + otherSides(listed, earlier)
+                    + unlisted(cells, listed),
                 threshold: rules.threshold)
         }
         var audited = outsiders(isByProfile: true)
@@ -37,16 +38,26 @@ extension Report {
     }
 
     private func audited(
-        _ listed: [Outsider.Figure], _ marks: FigureMarks, _ earlier: EarlierReleases
+        _ listed: [Outsider.Figure], _ marks: FigureMarks, _ earlier: EarlierReleases, _ nobodies: Set<String>
     ) -> [JointAudit.Figure] {
         listed.map { figure in
             let isKnown = earlier.standing(of: figure.name, value: figure.value).isKnown
             return JointAudit.Figure(
                 names: [figure.name], sum: figure.sum, value: figure.value,
                 isHidden: told[figure.name].map { $0 == nil } ?? false,
-                mayHide: marks.weights[figure.name] != nil && !isKnown, weight: marks.weights[figure.name] ?? 0,
+                mayHide: marks.weights[figure.name] != nil && !isKnown && !nobodies.contains(figure.name),
+                weight: marks.weights[figure.name] ?? 0,
                 width: rules.threshold, hidesZero: marks.hidesZero.contains(figure.name))
         }
+    }
+
+    /// The figures about everybody that tell that nobody at all gave an answer, or everybody, so that it follows of small
+    /// groups too: that is told along with the first.
+    private func nobodies(_ cells: [Outsider.CellFigure]) -> Set<String> {
+        Set(
+            cells.filter { rules.isSensitive($0.figure.value, of: $0.base) && followsFromAll($0) }.flatMap { cell in
+                (cell.isOthers ? ["k", "n"] : ["k"]).map { "\(Crosstab.name(cell.subject)): \($0)" }
+            })
     }
 
     /// The few who are in the base of a share and not in its count, or who came to them since an earlier release.
@@ -60,12 +71,25 @@ extension Report {
         }
     }
 
-    /// Small counts of tables by group that are printed nowhere: they must not follow exactly either.
-    private func unlisted(_ all: [Outsider.Figure], _ listed: [Outsider.Figure]) -> [JointAudit.Figure] {
+    /// Small counts of tables by group that are printed nowhere, and *nobody* and *everybody* of a small group there.
+    private func unlisted(_ all: [Outsider.CellFigure], _ listed: [Outsider.Figure]) -> [JointAudit.Figure] {
         let names = Set(listed.map(\.name))
-        return all.filter { rules.isSmall($0.value) && !names.contains($0.name) }.map {
-            JointAudit.Figure(unlisted: $0.sum, value: $0.value, width: 1)
+        return all.filter { cell in
+            rules.isSensitive(cell.figure.value, of: cell.base) && !names.contains(cell.figure.name)
+                && !followsFromAll(cell)
+        }.map { cell in
+            let isSmall = rules.isSmall(cell.figure.value)
+            return JointAudit.Figure(
+                unlisted: cell.figure.sum, value: cell.figure.value, width: isSmall ? rules.threshold : 1,
+                leastWidth: isSmall ? 1 : 0)
         }
+    }
+
+    /// Whether nobody is there since it is told that nobody at all is.
+    private func followsFromAll(_ cell: Outsider.CellFigure) -> Bool {
+        let name = Crosstab.name(cell.subject)
+        guard cell.figure.value == 0, let k = told["\(name): k"] ?? nil else { return false }
+        return cell.isOthers ? told["\(name): n"] == k : k == 0
     }
 }
 
