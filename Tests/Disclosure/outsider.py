@@ -109,7 +109,7 @@ class Outsider:
 
     def __init__(self, publications, below, smallest, seconds=120):
         self.below, self.smallest, self.deadline = below, smallest, time.time() + seconds
-        self.rows, self.form_rows, self.names, self.targets, self.width = [], [], {}, {}, 0
+        self.rows, self.allowed_rows, self.names, self.targets, self.width = [], [], {}, {}, 0
         shifts = []
         for publication in publications:
             shifts.append(self.width)
@@ -137,11 +137,13 @@ class Outsider:
         form = [(shifted(row), least, most) for row, least, most in publication.model.rows()]
         self.rows += form + [(shifted(row), max(least, -FAR * 2), min(most, FAR * 2)) for row, least, most in reading.rows]
         everybody = len(publication.people)
-        self.form_rows += form + [(shifted(reading.everybody), everybody, everybody)]
+        self.allowed_rows += form + [(shifted(reading.everybody), everybody, everybody)]
         for figure in reading.figures:
             if figure.value is not None:
                 self.names[len(self.rows)] = f"{tag}{figure.name}={figure.value}"
                 self.rows.append((shifted(figure.sum), figure.value, figure.value))
+                if figure.value == 0 and figure.kind in ("k", "no") and "=" not in figure.name:
+                    self.allowed_rows.append(self.rows[-1])
             else:
                 base = None if figure.base is None else round(value_of(figure.base, publication.truth))
                 self.aim(tag + figure.name, shifted(figure.sum), figure.kind, figure.listed, base)
@@ -189,7 +191,7 @@ class Outsider:
             else:
                 narrow.append(n)
         found += self.in_whole_numbers([n for n in narrow if high[n] - low[n] < self.below], low, high)
-        free = Bounds(self.width, self.form_rows)
+        free = Bounds(self.width, self.allowed_rows)
         return [b for b in (self.judged(n, least, most, relaxed, free) for n, least, most in found) if b]
 
     def in_whole_numbers(self, narrow, low, high):
@@ -218,7 +220,7 @@ class Outsider:
         if kind == "Z":
             # Not where the form alone makes it so, nor where it follows from a nobody that may be told.
             end, _ = free.bound(key, -1)
-            if end is not None and end < 0.5 or any(r.endswith((".k=0", ".rest=0")) for r in reasons):
+            if end is not None and end < 0.5:
                 return None
         return Break(kind, [name for name, *_ in self.targets[self.keys[n]]], truth, least, most, reasons)
 
