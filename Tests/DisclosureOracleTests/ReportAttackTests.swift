@@ -14,12 +14,14 @@ struct ReportAttackTests {
     static let parts: Range<UInt64> = 0..<4
     static let size: UInt64 = isSoak ? 500 : 3
 
-    @Test("give an outsider no hidden count", arguments: parts)
-    func outsider(part: UInt64) throws {
+    @Test("give an outsider no hidden count, whether or not they are rounded", arguments: parts, [false, true])
+    func outsider(part: UInt64, isRounded: Bool) throws {
         var attacked = 0
         for seed in part * Self.size..<(part + 1) * Self.size {
             let random = RandomReport(seed: seed)
-            let report = random.report(random.responses)
+            var rules = random.rules
+            rules.isRounded = isRounded
+            let report = random.report(random.responses, rules: rules)
             guard report.audit.isPassed, let figures = report.figures else { continue }
             attacked += 1
             let attack = Attack(
@@ -62,17 +64,24 @@ struct ReportAttackTests {
 }
 
 extension Report.Figures {
-    fileprivate var shares: [Proportion] {
+    /// The shares about everybody and in tables by group.
+    var shares: [Proportion] {
+        var shares = sharesOfAll
+        // What nobody at all said, of many, nobody said in a group.
+        for row in crosstabs.flatMap({ $0.rows }) where row.groups.contains(where: { $0?.k ?? 1 > 0 }) {
+            for case let share? in row.groups { shares.append(share) }
+        }
+        return shares
+    }
+
+    /// The shares about everybody.
+    var sharesOfAll: [Proportion] {
         var shares: [Proportion] = []
         for question in questions {
             shares += question.options.map { $0.proportion }
             if let unknown = question.unknown { shares.append(unknown) }
         }
         for barrier in barriers { shares += [barrier.proportion] + barrier.items.map { $0.proportion } }
-        // What nobody at all said, of many, nobody said in a group.
-        for row in crosstabs.flatMap({ $0.rows }) where row.groups.contains(where: { $0?.k ?? 1 > 0 }) {
-            for case let share? in row.groups { shares.append(share) }
-        }
         return shares
     }
 }

@@ -16,4 +16,9 @@ public struct AuditedRange: Sendable, Hashable {
         low = min(low, value)
         high = max(high, value)
     }
+
+    /// Takes in a value in fractions, as far as whole people go: it is rounded towards the true one.
+    mutating func include(_ value: Double, from truth: Int) {
+        include(Int(value > Double(truth) ? (value + 1e-6).rounded(.down) : (value - 1e-6).rounded(.up)))
+    }
 }

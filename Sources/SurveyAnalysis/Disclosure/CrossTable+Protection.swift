@@ -47,5 +47,12 @@ extension CrossTable {
         return ranges
     }
 
+    /// The cells that must be hidden by themselves.
+    var needed: [Place] {
+        (0..<cells.count * columns).map(place).filter {
+            isHiddenAnyway($0.row, $0.column) && !self[$0.row, $0.column].isUnpublished
+        }
+    }
+
     private func place(_ index: Int) -> Place { Place(row: index / columns, column: index % columns) }
 }

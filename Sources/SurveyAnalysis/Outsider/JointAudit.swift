@@ -8,14 +8,21 @@ struct JointAudit {
     private(set) var figures: [Figure]
     /// By place in `figures`, of those hidden: the values that he cannot exclude, as far as they were looked for.
     private(set) var ranges: [Int: AuditedRange] = [:]
+    /// All that is known, where figures are rounded.
+    private var everything: WholeSystem?
     /// One way in which all true figures come about.
-    private var base: [Int] = []
+    private(set) var base: [Int] = []
+    let surroundings: Surroundings
+    /// Whether figures are told rounded: then what another needs is mostly found close to it.
+    let isRounded: Bool
 
     /// A figure at all the places where it stands.
     struct Figure {
         var names: [String]
         var sum: AtomSum
         var value: Int
+        /// The values between which whoever sees it shown cannot tell: more than one where it is rounded.
+        var told: ClosedRange<Int>
         var isHidden: Bool
         /// Whether it may be hidden where it is shown.
         var mayHide: Bool
@@ -33,10 +40,12 @@ struct JointAudit {
         var isWithRules = true
 
         init(
-            names: [String], sum: AtomSum, value: Int, isHidden: Bool, mayHide: Bool, weight: Double, width: Int,
+            names: [String], sum: AtomSum, value: Int, told: ClosedRange<Int>, isHidden: Bool, mayHide: Bool,
+            weight: Double, width: Int,
             hidesZero: Bool
         ) {
-            (self.names, self.sum, self.value, self.isHidden) = (names, sum, value, isHidden)
+            (self.names, self.sum, self.value) = (names, sum, value)
+            (self.told, self.isHidden) = (told, isHidden)
             (self.mayHide, self.weight, self.width, self.hidesZero) = (mayHide, weight, width, hidesZero)
             leastWidth = width
         }
@@ -44,16 +53,30 @@ struct JointAudit {
         /// A figure that stands nowhere.
         init(unlisted sum: AtomSum, value: Int, width: Int, leastWidth: Int? = nil) {
             self.init(
-                names: [], sum: sum, value: value, isHidden: true, mayHide: true, weight: 0, width: width,
+                names: [], sum: sum, value: value, told: value...value, isHidden: true, mayHide: true, weight: 0,
+                width: width,
                 hidesZero: false)
             self.leastWidth = leastWidth ?? width
         }
 
         var isListed: Bool { !names.isEmpty }
 
+        /// What it tells where it is shown.
+        var rows: [Outsider.Row] {
+            guard told.count > 1 else { return [trueRow] }
+            return [
+                Outsider.Row(sum: AtomSum(constant: told.lowerBound) - sum, isEquation: false),
+                Outsider.Row(sum: sum - AtomSum(constant: told.upperBound), isEquation: false),
+            ]
+        }
+
+        /// What it truly is.
+        var trueRow: Outsider.Row { Outsider.Row(sum: sum - AtomSum(constant: value), isEquation: true) }
+
         /// Takes in a figure of the same people: whoever sees one sees the other.
         mutating func join(_ other: Figure) {
             names += other.names
+            told = told.clamped(to: other.told)
             let isKnown = !isHidden && !mayHide || !other.isHidden && !other.mayHide
             isHidden = !isKnown && (isHidden || other.isHidden)
             mayHide = mayHide && other.mayHide
@@ -66,6 +89,8 @@ struct JointAudit {
 
     init(_ outsider: Outsider, figures: [Figure], threshold: Int) {
         self.outsider = outsider
+        surroundings = Surroundings(outsider.rows, unknowns: outsider.unknowns)
+        isRounded = figures.contains { $0.told.count > 1 }
         self.threshold = threshold
         self.figures = []
         var places: [AtomSum: Int] = [:]
@@ -96,10 +121,9 @@ struct JointAudit {
     /// Counts that give all true figures, from which others are looked for; `nil` where the true figures do not agree with
     /// all that the outsider thinks he knows of the form.
     private func truth() -> [Int]? {
-        let rows = figures.map { Outsider.Row(sum: $0.sum - AtomSum(constant: $0.value), isEquation: true) }
         let program = LinearProgram(
             highest: Array(repeating: Double(outsider.people), count: outsider.unknowns),
-            rows: (outsider.rows + rows).map(LinearProgram.Row.init))
+            rows: (outsider.rows + figures.map(\.trueRow)).map(LinearProgram.Row.init))
         var whole: [Int]?
         var search = WholeSearch(limit: 400)
         if let program {
@@ -153,10 +177,23 @@ struct JointAudit {
         }
         guard !wanted.isEmpty else { return }
         for component in ReducedSystem(outsider, figures).components(with: wanted, base: base) {
-            for (place, range) in component.ranges(of: figures, threshold: threshold, known: ranges, effort: effort) {
-                ranges[place] = range
-            }
+            let ranges = component.ranges(
+                of: figures, threshold: threshold, known: ranges, effort: isRounded ? .near : effort)
+            self.ranges.merge(ranges) { $1 }
         }
+        guard isRounded, effort != .near else { return }
+        for place in wanted {
+            for up in [true, false] where effort == .exact || isNarrow(place) { look(up: up, place) }
+        }
+    }
+
+    /// Looks for the largest or smallest value of a figure among all that depends on it, which is everything where counts
+    /// are rounded: in fractions, between which there are whole solutions.
+    private mutating func look(up: Bool, _ wanted: Int) {
+        let program = everything ?? WholeSystem(outsider, figures)
+        everything = program
+        guard let values = program.values(where: wanted, isLargest: up, figures) else { return }
+        for (place, value) in zip(figures.indices, values) { ranges[place]?.include(value, from: figures[place].value) }
     }
 
     /// Looks for the smallest and the largest value of each hidden figure.

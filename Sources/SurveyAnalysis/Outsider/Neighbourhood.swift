@@ -13,12 +13,14 @@ struct Neighbourhood {
     ///   - size: About how many unknowns may change.
     init(_ component: OpenComponent, around index: Int?, size: Int, highest: Int) {
         self.component = component
-        atoms = index.map { component.atoms(around: $0, size: size) } ?? Array(component.base.indices)
+        atoms =
+            index.map { component.surroundings.atoms(around: component.figures[$0].sum, size: size) }
+            ?? Array(component.base.indices)
         let numbers = Dictionary(uniqueKeysWithValues: zip(atoms, atoms.indices))
         self.numbers = numbers
         var rows: [LinearProgram.Row] = []
         for row in component.rows where row.sum.terms.contains(where: { numbers[$0.atom] != nil }) {
-            rows.append(LinearProgram.Row(Self.local(row, numbers, component.base)))
+            rows.append(LinearProgram.Row(row.among(numbers, base: component.base)))
         }
         rowCount = rows.count
         if index == nil {
@@ -30,18 +32,6 @@ struct Neighbourhood {
             }
         }
         program = LinearProgram(highest: Array(repeating: Double(highest), count: atoms.count), rows: rows)
-    }
-
-    private static func local(_ row: Outsider.Row, _ numbers: [Int: Int], _ base: [Int]) -> Outsider.Row {
-        var sum = AtomSum(constant: row.sum.constant)
-        for term in row.sum.terms {
-            if let number = numbers[term.atom] {
-                sum.terms.append(AtomSum.Term(atom: number, factor: term.factor))
-            } else {
-                sum.constant += term.factor * base[term.atom]
-            }
-        }
-        return Outsider.Row(sum: sum, isEquation: row.isEquation)
     }
 
     /// Keeps a figure between bounds, where all unknowns may change.
@@ -86,21 +76,17 @@ struct Neighbourhood {
     }
 }
 
-extension OpenComponent {
-    /// The unknowns close to a figure: those of the shortest sums that they have in common, step by step.
-    fileprivate func atoms(around index: Int, size: Int) -> [Int] {
-        var chosen = Set(figures[index].sum.terms.map(\.atom))
-        var border = chosen.sorted()
-        while !border.isEmpty, chosen.count < size {
-            let touched = Set(border.flatMap { rowsByAtom[$0] }).sorted {
-                (rows[$0].sum.terms.count, $0) < (rows[$1].sum.terms.count, $1)
-            }
-            border = []
-            for row in touched {
-                for term in rows[row].sum.terms where chosen.insert(term.atom).inserted { border.append(term.atom) }
-                if chosen.count >= size { break }
+extension Outsider.Row {
+    /// The same of some unknowns only, by their `numbers`, while all others keep their values.
+    func among(_ numbers: [Int: Int], base: [Int]) -> Self {
+        var sum = AtomSum(constant: sum.constant)
+        for term in self.sum.terms {
+            if let number = numbers[term.atom] {
+                sum.terms.append(AtomSum.Term(atom: number, factor: term.factor))
+            } else {
+                sum.constant += term.factor * base[term.atom]
             }
         }
-        return chosen.sorted()
+        return Self(sum: sum, isEquation: isEquation)
     }
 }

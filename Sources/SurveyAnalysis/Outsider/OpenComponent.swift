@@ -7,8 +7,7 @@ struct OpenComponent {
     let figures: [(place: Int, sum: AtomSum)]
     /// A solution.
     let base: [Int]
-    /// The rows in which each unknown is.
-    let rowsByAtom: [[Int]]
+    let surroundings: Surroundings
     private let wanted: Set<Int>
     private let highest: Int
 
@@ -23,9 +22,7 @@ struct OpenComponent {
         self.rows = rows.map { Outsider.Row(sum: local($0.sum), isEquation: $0.isEquation) }
         self.figures = figures.map { ($0.place, local($0.sum)) }
         self.base = all.map { base[$0] }
-        var places: [[Int]] = Array(repeating: [], count: all.count)
-        for (number, row) in self.rows.enumerated() { for term in row.sum.terms { places[term.atom].append(number) } }
-        rowsByAtom = places
+        surroundings = Surroundings(self.rows, unknowns: all.count)
         self.wanted = wanted
         self.highest = highest
     }
@@ -148,8 +145,7 @@ private struct LearnedRanges {
     /// Takes in the values of all figures in fractions, as far as whole people go.
     mutating func take(_ values: [Double]) {
         for (figure, value) in zip(component.figures, values) {
-            let isMore = value > Double(all[figure.place].value)
-            ranges[figure.place]?.include(Int(isMore ? (value + 1e-6).rounded(.down) : (value - 1e-6).rounded(.up)))
+            ranges[figure.place]?.include(value, from: all[figure.place].value)
         }
     }
 

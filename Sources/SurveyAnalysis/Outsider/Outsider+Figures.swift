@@ -10,6 +10,8 @@ extension Outsider {
         var value: Int
         /// Whether those who are not in it, but could be, must not be a few either.
         var hasOtherSide = false
+        /// Whether it is the size of a group or version, of which the ledger keeps the true one.
+        var isSize = false
     }
 
     /// A count of a table by group, or of those in its base who are not in it.
@@ -27,7 +29,8 @@ extension Outsider {
             let slice = slices.count > 1 && slices[1].grouping == nil ? figures.versions.count - place : 0
             found.append(
                 Figure(
-                    name: "version \(version.hash.prefix(8))", sum: slices[slice].size, value: version.nCount.raw))
+                    name: version.sizeName, sum: slices[slice].size, value: version.nCount.raw,
+                    isSize: true))
         }
         for (tally, view) in zip(figures.questions, views[0]) { found += self.figures(of: tally, view) }
         for sizes in figures.groups {
@@ -35,7 +38,8 @@ extension Outsider {
             for (group, slice) in zip(sizes.groups, own) {
                 found.append(
                     Figure(
-                        name: "\(sizes.grouping.name) \(group.key.id)", sum: slice.size, value: group.count.raw))
+                        name: sizes.grouping.sizeName(group.key), sum: slice.size, value: group.count.raw,
+                        isSize: true))
             }
         }
         for (tally, view) in zip(figures.barriers, barriers[0]) {

@@ -10,9 +10,7 @@ struct ReducedSystem {
         people = outsider.people
         rows =
             outsider.rows
-            + figures.filter { !$0.isHidden }.map {
-                Outsider.Row(sum: $0.sum - AtomSum(constant: $0.value), isEquation: true)
-            }
+            + figures.filter { !$0.isHidden }.flatMap(\.rows)
         values = Array(repeating: nil, count: outsider.unknowns)
         reduce()
     }

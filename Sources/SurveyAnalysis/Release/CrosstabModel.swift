@@ -12,6 +12,9 @@ struct CrosstabModel {
     let schema: TableSchema
     /// Whether the size of each group is printed.
     let showsSize: [Bool]
+    /// Whether only what must be hidden by itself is hidden here: what follows from rounded counts is looked for in all
+    /// tables together.
+    let hidesOnlySmall: Bool
     private(set) var tables: [Subject: ProtectedTable] = [:]
     private let earlier: EarlierReleases
     /// Per block the columns that are protected together: all of them, or the sessions of one site.
@@ -43,8 +46,9 @@ struct CrosstabModel {
     ///   - sites: Of sessions, the model of their sites.
     init(
         _ all: [CrossCounts], axis: GroupAxis, figures: Report.Figures, schema: TableSchema, rules: DisclosureRules,
-        earlier: EarlierReleases, sites: CrosstabModel? = nil
+        earlier: EarlierReleases, sites: CrosstabModel? = nil, hidesOnlySmall: Bool = false
     ) {
+        self.hidesOnlySmall = hidesOnlySmall
         self.axis = axis
         self.earlier = earlier
         self.rules = rules
@@ -186,9 +190,13 @@ struct CrosstabModel {
                 cross[row, column].isSensitive = cross[row, column].isSensitive || standing.isSensitive
             }
         }
-        let protection = cross.protect(threshold: rules.threshold)
-        guard protection.isProtected else { return omit(&table, block) }
-        for place in protection.hidden {
+        var hidden = cross.needed
+        if !hidesOnlySmall {
+            let protection = cross.protect(threshold: rules.threshold)
+            guard protection.isProtected else { return omit(&table, block) }
+            hidden = protection.hidden
+        }
+        for place in hidden {
             table.isHidden[place.row * counts.groups + block.columns[place.column]] = true
         }
     }
@@ -203,6 +211,7 @@ struct CrosstabModel {
 
     /// The groups in which it is hidden how many were asked the question of `subject`.
     private func closedColumns(_ subject: Subject) -> Set<Int> {
+        guard !hidesOnlySmall else { return [] }
         let conditions: [Condition] =
             switch subject {
             case .question(let place): conditions(of: place, option: nil)

@@ -12,6 +12,8 @@ public struct DisclosureRules: Sendable, Hashable {
     public var threshold: Int
     /// In a group smaller than this, *nobody* and *everybody* are hidden too: they tell of each one in it.
     public var smallestGroup: Int
+    /// Whether every count is told rounded, so that fewer have to be hidden.
+    public var isRounded: Bool
 
     /// The size below which *nobody* and *everybody* are hidden when nobody says otherwise.
     public static let smallestGroup = 30
@@ -20,11 +22,12 @@ public struct DisclosureRules: Sendable, Hashable {
     public static let newResponses = 10
 
     public init(
-        _ audience: Audience, threshold: Int? = nil, smallestGroup: Int = Self.smallestGroup
+        _ audience: Audience, threshold: Int? = nil, smallestGroup: Int = Self.smallestGroup, isRounded: Bool = false
     ) {
         self.audience = audience
         self.threshold = max(1, threshold ?? Self.threshold(for: audience))
         self.smallestGroup = max(0, smallestGroup)
+        self.isRounded = isRounded
     }
 
     /// The threshold when nobody says otherwise.
@@ -44,7 +47,17 @@ public struct DisclosureRules: Sendable, Hashable {
     }
 
     /// A text without language that is equal for equal rules.
-    public var name: String {
+    public var name: String { isRounded ? limits + Self.roundedEnding : limits }
+
+    /// Whether rules of this `name` hide the same at first, rounded or not.
+    public func hideAlike(_ name: String) -> Bool { name == limits || name == limits + Self.roundedEnding }
+
+    /// Whether rules of this `name` are of rounded counts.
+    public static func areRounded(_ name: String) -> Bool { name.hasSuffix(roundedEnding) }
+
+    private var limits: String {
         "\(audience.rawValue) threshold=\(threshold) group=\(smallestGroup)"
     }
+
+    private static let roundedEnding = " rounded"
 }

@@ -6,10 +6,13 @@ public struct EarlierRelease: Sendable, Hashable {
     public var isOfSameData: Bool
     /// Whether what it hid stays hidden: whoever saw it sees the new one too, and the rules are the same.
     public var keepsHidden: Bool
+    /// Whether its counts are rounded; those of the sizes of groups and versions are not.
+    public var isRounded: Bool
     public var figures: [String: Int?]
 
-    public init(isOfSameData: Bool, keepsHidden: Bool, figures: [String: Int?]) {
-        (self.isOfSameData, self.keepsHidden, self.figures) = (isOfSameData, keepsHidden, figures)
+    public init(isOfSameData: Bool, keepsHidden: Bool, isRounded: Bool = false, figures: [String: Int?]) {
+        (self.isOfSameData, self.keepsHidden) = (isOfSameData, keepsHidden)
+        (self.isRounded, self.figures) = (isRounded, figures)
     }
 }
 
@@ -40,9 +43,10 @@ struct EarlierReleases {
             }
             if release.isOfSameData {
                 standing.isKnown = true
-            } else if value >= told {
-                standing.least = max(standing.least, told)
-                standing.isSensitive = standing.isSensitive || rules.isSmall(value - told)
+            } else if value >= told - slack(release) {
+                standing.least = max(standing.least, told - slack(release))
+                standing.isSensitive =
+                    standing.isSensitive || isSmallGrowth(value - told, since: release, slack(release))
             }
         }
         return standing
@@ -53,8 +57,19 @@ struct EarlierReleases {
         releases.contains { release in
             guard !release.isOfSameData, let n = release.figures[base] ?? nil, let k = release.figures[count] ?? nil
             else { return false }
-            return rules.isSmall(value - (n - k))
+            return isSmallGrowth(value - (n - k), since: release, 2 * slack(release))
         }
+    }
+
+    private func slack(_ release: EarlierRelease) -> Int {
+        release.isRounded ? DisclosureRules.roundingSlack : 0
+    }
+
+    /// Whether those who came since an earlier release, give or take `slack`, may be few, and may be told to be. Between
+    /// two rounded counts nobody can tell.
+    private func isSmallGrowth(_ growth: Int, since release: EarlierRelease, _ slack: Int) -> Bool {
+        guard !(release.isRounded && rules.isRounded) else { return false }
+        return max(1, growth - slack) <= min(rules.threshold - 1, growth + slack)
     }
 
     /// Whether too few were added to a group since it was told of for new figures of it.

@@ -64,10 +64,12 @@ struct FigureBook {
     }
 
     /// Chooses what to hide: by place in `figures`, whether it is.
-    func hidden(threshold: Int, after earlier: EarlierReleases) -> [Bool] {
+    ///
+    /// Of rounded figures it is what must be hidden by itself: from the others hardly any follows.
+    func hidden(_ rules: DisclosureRules, after earlier: EarlierReleases) -> [Bool] {
         var system = system
-        var isNeeded = false
-        for figure in figures {
+        var isNeeded = figures.map { _ in false }
+        for (place, figure) in figures.enumerated() {
             let standings = figure.names.map { earlier.standing(of: $0, value: figure.form.value) }
             let isSensitive = figure.isSensitive || standings.contains(where: \.isSensitive)
             let cell = system.cell(
@@ -78,11 +80,12 @@ struct FigureBook {
             let isKnown = standings.contains(where: \.isKnown)
             let mustHide = standings.contains(where: \.mustHide)
             if isKnown { system.known(cell) } else if mustHide { system.hide(cell) }
-            isNeeded = isNeeded || (isSensitive || mustHide) && !isKnown
+            isNeeded[place] = (isSensitive || mustHide) && !isKnown
         }
         var isHidden = figures.map { _ in false }
-        guard isNeeded else { return isHidden }
-        let protection = system.protect(threshold: threshold)
+        guard isNeeded.contains(true) else { return isHidden }
+        guard !rules.isRounded else { return zip(figures, isNeeded).map { !$0.marks.isEmpty && $1 } }
+        let protection = system.protect(threshold: rules.threshold)
         for cell in protection.hidden where !figures[cell.index].marks.isEmpty { isHidden[cell.index] = true }
         return isHidden
     }

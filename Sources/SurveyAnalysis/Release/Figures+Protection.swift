@@ -8,13 +8,15 @@ extension Report {
         let crosstabs = raw.crosstabs
         let book = TotalsModel(figures, schema: schema, rules: rules).book
         protectTotals(of: &figures, book, after: earlier)
+        let together = Set(figures.withFewGroups.groups.map(\.grouping))
         var sites: CrosstabModel?
         for (place, axis) in crosstabs.axes.enumerated() {
             guard !axis.isTooSoon(earlier) else { continue }
             let counts = crosstabs.counts.map { $0[place] }
             let model = CrosstabModel(
                 counts, axis: axis, figures: figures, schema: schema, rules: rules, earlier: earlier,
-                sites: axis.grouping == .session ? sites : nil)
+                sites: axis.grouping == .session ? sites : nil,
+                hidesOnlySmall: rules.isRounded && together.contains(axis.grouping))
             if axis.grouping == .site { sites = model }
             let tables = model.crosstabs(barriers: figures.barriers, counts)
             figures.crosstabs += tables
@@ -23,13 +25,14 @@ extension Report {
         protectTogether(&figures, book, crosstabs, schema, after: earlier)
         figures.hideWhatFollows(rules, everywhere: schema.unconditional)
         figures.rankings = zip(raw.cardGroups, figures.questions).compactMap { group, tally in
-            group.flatMap { Ranking($0, tally: tally) }
+            group.flatMap { Ranking($0, tally: tally, rules) }
         }
+        if rules.isRounded { round(&figures, schema) }
         self.figures = figures
     }
 
     private mutating func protectTotals(of figures: inout Figures, _ book: FigureBook, after earlier: EarlierReleases) {
-        let isHidden = book.hidden(threshold: rules.threshold, after: earlier)
+        let isHidden = book.hidden(rules, after: earlier)
         for (place, figure) in book.figures.enumerated() {
             for name in figure.names { told[name] = .some(isHidden[place] ? nil : figure.form.value) }
             guard isHidden[place] else { continue }
@@ -74,7 +77,7 @@ extension TableSchema {
 extension GroupAxis {
     /// Whether a group has grown by too few since it was told of for new tables by this grouping.
     fileprivate func isTooSoon(_ earlier: EarlierReleases) -> Bool {
-        groups.contains { earlier.isTooSoon("\(grouping.name) \($0.key.id)", value: $0.n) }
+        groups.contains { earlier.isTooSoon(grouping.sizeName($0.key), value: $0.n) }
     }
 }
 
@@ -95,7 +98,7 @@ extension Crosstab {
 
     /// The name of a figure by group.
     static func name(_ grouping: Grouping, _ group: GroupAxis.Group.Key, _ subject: Subject) -> String {
-        "\(grouping.name) \(group.id): \(name(subject))"
+        "\(grouping.sizeName(group)): \(name(subject))"
     }
 
     /// The name of the same figure about everybody.

@@ -15,3 +15,8 @@ public struct GroupSizes: Sendable, Hashable {
         public var n: Int? { count.value }
     }
 }
+
+extension Grouping {
+    /// The name in the ledger of how many responses a group has.
+    func sizeName(_ group: GroupAxis.Group.Key) -> String { "\(name) \(group.id)" }
+}

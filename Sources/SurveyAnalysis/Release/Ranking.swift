@@ -19,9 +19,9 @@ public struct Ranking: Sendable, Hashable {
         public var option: OptionID
         /// 1 for the most reported card; cards of the same share have the same rank.
         public var rank: Int
-        /// The share of draws in which its rank is 1, in whole hundredths.
+        /// The share of draws in which its rank is 1, in whole hundredths; in twentieths where counts are rounded.
         public var first: Double
-        /// The share of draws in which its rank is at most 3, in whole hundredths.
+        /// The share of draws in which its rank is at most 3, in the same steps.
         public var topThree: Double
         /// The 95 % interval of the rank.
         public var interval: ClosedRange<Int>
@@ -33,7 +33,7 @@ public struct Ranking: Sendable, Hashable {
     static let seed: UInt64 = 20_260_105
 
     /// - Returns: `nil` when fewer than two cards are left to rank.
-    init?(_ group: CardGroup, tally: QuestionTally) {
+    init?(_ group: CardGroup, tally: QuestionTally, _ rules: DisclosureRules) {
         let told = group.cards.filter { !tally.options[$0].proportion.isProtected }
         guard let ranking = group.ranking(of: Set(told), seed: Self.seed) else { return nil }
         let ids = tally.options.map(\.option.id)
@@ -41,11 +41,14 @@ public struct Ranking: Sendable, Hashable {
         unit = ranking.unit
         draws = ranking.draws
         seed = Self.seed
-        func hundredths(_ share: Double) -> Double { (share * 100).rounded() / 100 }
-        places = ranking.places.map { place in
+        // Finer ones would tell counts that are rounded.
+        let steps = rules.isRounded ? 20.0 : 100
+        func inSteps(_ share: Double) -> Double { (share * steps).rounded() / steps }
+        let shares = ranking.places.map { Double(rules.told($0.sample.k)) / Double(rules.told($0.sample.n)) }
+        places = zip(ranking.places, shares).map { place, share in
             Place(
-                option: ids[place.card], rank: place.rank, first: hundredths(place.first),
-                topThree: hundredths(place.topThree), interval: place.interval,
+                option: ids[place.card], rank: 1 + shares.count { $0 > share }, first: inSteps(place.first),
+                topThree: inSteps(place.topThree), interval: place.interval,
                 sharesPlaceWith: place.sharesPlaceWith.map { ids[$0] })
         }
         let ranked = Set(ranking.places.map(\.card))

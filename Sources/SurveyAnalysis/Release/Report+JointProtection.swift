@@ -44,6 +44,7 @@ extension Report {
             let isKnown = earlier.standing(of: figure.name, value: figure.value).isKnown
             return JointAudit.Figure(
                 names: [figure.name], sum: figure.sum, value: figure.value,
+                told: figure.isSize ? figure.value...figure.value : rules.possible(figure.value),
                 isHidden: told[figure.name].map { $0 == nil } ?? false,
                 mayHide: marks.weights[figure.name] != nil && !isKnown && !nobodies.contains(figure.name),
                 weight: marks.weights[figure.name] ?? 0,
@@ -99,7 +100,7 @@ extension Report.Figures {
 
     /// Without the groupings that have the most groups, where there are too many in all; those are protected table by
     /// table.
-    fileprivate var withFewGroups: Self {
+    var withFewGroups: Self {
         var few = self
         while few.groups.reduce(0, { $0 + $1.groups.count }) > Self.mostGroups,
             let largest = few.groups.max(by: { $0.groups.count < $1.groups.count })

@@ -7,7 +7,7 @@ extension TotalsModel {
         for (place, form) in forms.enumerated() {
             versions[figures.versions[place].hash] = form
             book.add(
-                form, "version \(figures.versions[place].hash.prefix(8))", weight: Weight.version,
+                form, figures.versions[place].sizeName, weight: Weight.version,
                 isSensitive: rules.isSmall(form.value)
             ) { $0.versions[place].nCount.isProtected = true }
         }
@@ -43,7 +43,7 @@ extension TotalsModel {
             }
             for (group, form) in forms.enumerated() {
                 book.add(
-                    form, "\(sizes.grouping.name) \(sizes.groups[group].key.id)", weight: Weight.group,
+                    form, sizes.grouping.sizeName(sizes.groups[group].key), weight: Weight.group,
                     isSensitive: sizes.groups[group].key != .noAnswer && rules.isSmall(form.value)
                 ) { $0.groups[place].groups[group].count.isProtected = true }
             }

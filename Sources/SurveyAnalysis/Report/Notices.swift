@@ -14,6 +14,16 @@ public enum Notices {
         }
     }
 
+    /// Of a report whose counts are rounded.
+    public static let rounded: LocalizedText = [
+        "nl":
+            "Elk aantal is afgerond op 5. Percentages komen uit de afgeronde aantallen. Daarom klopt een som niet altijd.",
+        "fr":
+            "Chaque nombre est arrondi à 5. Les pourcentages viennent des nombres arrondis. Une somme ne tombe donc pas toujours juste.",
+        "en":
+            "Every count is rounded to 5. Percentages come from the rounded counts. So a sum does not always come out right.",
+    ]
+
     /// Of what the project team works with.
     public static let internalOnly: LocalizedText = [
         "nl": "intern, niet verspreiden", "fr": "interne, ne pas diffuser", "en": "internal, do not distribute",

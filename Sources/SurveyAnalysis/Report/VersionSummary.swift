@@ -8,6 +8,8 @@ public struct VersionSummary: Sendable, Hashable {
     public var n: Int? { nCount.value }
     var nCount: Count
     public var brokeOff: Int
+    /// The name of `n` in the ledger of releases.
+    var sizeName: String { "version \(hash.prefix(8))" }
     /// In what it differs from the newest version, question by question in the order of the form; empty for the newest
     /// version itself.
     public var changes: [QuestionChange]

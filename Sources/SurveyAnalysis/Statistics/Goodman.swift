@@ -8,8 +8,10 @@ public enum Goodman {
     /// ```swift
     /// Goodman.intervals([12, 7, 4, 2])  // the first .2607 to .7073, the last .0165 to .3113
     /// ```
-    public static func intervals(_ counts: [Int]) -> [Interval]? {
-        let n = counts.reduce(0, +)
+    ///
+    /// - Parameter base: Those of whom the counts are, where these are rounded and do not add up to them.
+    public static func intervals(_ counts: [Int], of base: Int? = nil) -> [Interval]? {
+        let n = base ?? counts.reduce(0, +)
         guard n > 0 else { return nil }
         let z = Normal.upperQuantile(0.05 / Double(counts.count) / 2)
         return counts.map { Wilson.interval($0, of: n, z: z)! }

@@ -4,6 +4,8 @@ public struct ItemStates: Sendable, Hashable {
     var counts: StateCounts
     /// The states whose counts disclosure control hides.
     var protected: Set<State> = []
+    /// All to whom the item was shown, where that is not the sum of `counts`, which are rounded one by one.
+    private var roundedShown: Int?
 
     public init(_ counts: StateCounts = StateCounts()) {
         self.counts = counts
@@ -24,7 +26,13 @@ public struct ItemStates: Sendable, Hashable {
 
     /// All to whom the item was shown; `nil` when a part of it is protected.
     public var shown: Int? {
-        StateCounts.shownStates.isDisjoint(with: protected) ? counts.shown : nil
+        StateCounts.shownStates.isDisjoint(with: protected) ? roundedShown ?? counts.shown : nil
+    }
+
+    /// Rounds every count by itself.
+    mutating func round(_ rules: DisclosureRules) {
+        roundedShown = rules.told(counts.shown)
+        for state in State.allCases { counts[state] = rules.told(counts[state]) }
     }
 }
 
@@ -57,14 +65,19 @@ public struct StateCounts: Sendable, Hashable {
     }
 
     subscript(state: ItemStates.State) -> Int {
+        get { self[keyPath: Self.place(of: state)] }
+        set { self[keyPath: Self.place(of: state)] = newValue }
+    }
+
+    private static func place(of state: ItemStates.State) -> WritableKeyPath<Self, Int> {
         switch state {
-        case .answered: answered
-        case .dontKnow: dontKnow
-        case .preferNotToSay: preferNotToSay
-        case .skipped: skipped
-        case .abandoned: abandoned
-        case .notRouted: notRouted
-        case .derived: derived
+        case .answered: \.answered
+        case .dontKnow: \.dontKnow
+        case .preferNotToSay: \.preferNotToSay
+        case .skipped: \.skipped
+        case .abandoned: \.abandoned
+        case .notRouted: \.notRouted
+        case .derived: \.derived
         }
     }
 

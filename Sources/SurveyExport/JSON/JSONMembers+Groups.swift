@@ -111,6 +111,7 @@ extension JSONMembers {
         .object([
             ("audience", .string(rules.audience.rawValue)), ("threshold", .int(rules.threshold)),
             ("smallestGroup", .int(rules.smallestGroup)),
+            ("roundedTo", rules.isRounded ? .int(DisclosureRules.roundingBase) : .null),
         ])
     }
 

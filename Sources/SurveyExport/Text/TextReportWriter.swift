@@ -37,7 +37,9 @@ struct TextReportWriter {
 
     private func header() -> [String] {
         var lines = paragraph("\(text(report.title)) (\(report.survey))")
-        lines += [Notices.audience(report.rules.audience).words(in: language), ""]
+        lines.append(Notices.audience(report.rules.audience).words(in: language))
+        if report.rules.isRounded { lines += paragraph(Notices.rounded.words(in: language)) }
+        lines.append("")
         let responses = figures.responses == 1 ? words.oneResponse : fill(words.responses, figures.responses)
         let beforeFirst = figures.brokeOff.beforeFirst
         lines += paragraph(

@@ -37,7 +37,8 @@ struct TableSheet {
 
     func write() {
         var row = 1
-        for notice in [Notices.internalOnly, SheetWords.protected] {
+        let rounded = report.rules.isRounded ? [Notices.rounded] : []
+        for notice in [Notices.internalOnly] + rounded + [SheetWords.protected] {
             sheet.text(notice.words(in: language), row: row, column: Column.label)
             row += 1
         }

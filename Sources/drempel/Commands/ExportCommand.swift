@@ -36,6 +36,7 @@ struct ExportCommand: AsyncParsableCommand {
         help: "How CSV files are written: international (commas) or belgian (semicolons, for Excel there).",
         transform: choice)
     var dialect = CSVDialect.international
+    @OptionGroup var rounding: RoundingOption
     @OptionGroup var config: ConfigOption
 
     /// A format, or every one.
@@ -86,15 +87,22 @@ struct ExportCommand: AsyncParsableCommand {
         }
     }
 
+    /// The tables that go along, and where they are noted.
+    private struct Figures {
+        var report: Report
+        var ledger: ReleaseLedger
+        var responses: Int
+    }
+
     private var formats: [ExportFormat] { format.flatMap(\.formats) }
 
     /// The report of which the team's files tell, and where that is noted; `nil` where they tell of none. What is public
     /// tells of nobody but those in the rows: no table of all of them goes along.
     private func figures(
         _ table: ResponseTable, _ contentHash: String, _ results: SurveyResults, _ settings: Settings
-    ) throws -> (report: Report, ledger: ReleaseLedger)? {
+    ) throws -> Figures? {
         guard profile == .team, formats.contains(where: \.holdsFigures) else { return nil }
-        let rules = try settings.disclosureRules(for: .team)
+        let rules = try settings.disclosureRules(for: .team, rounded: rounding.rounded)
         let ledger = try ReleaseLedger(results, contentHash: contentHash, rules: rules)
         do {
             try ledger.refuseTooSoon(responses: table.responses)
@@ -111,10 +119,10 @@ struct ExportCommand: AsyncParsableCommand {
             )
             return nil
         }
-        return (report, ledger)
+        return Figures(report: report, ledger: ledger, responses: table.responses)
     }
 
-    private func write(_ data: Microdata, _ figures: (report: Report, ledger: ReleaseLedger)?) throws {
+    private func write(_ data: Microdata, _ figures: Figures?) throws {
         Interruption.watch()
         let line = ProgressLine(of: data.count)
         defer { line.clear() }
@@ -129,7 +137,7 @@ struct ExportCommand: AsyncParsableCommand {
             throw Failure(.file, error.description)
         }
         // Noted first: what was noted and not written harms nobody, the other way round it could.
-        if let figures { try figures.ledger.record(figures.report) }
+        if let figures { try figures.ledger.record(figures.report, responses: figures.responses) }
         try folder.finish()
         line.clear()
         for notice in export.notices { Console.print(notice) }

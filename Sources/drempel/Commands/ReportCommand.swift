@@ -13,6 +13,7 @@ struct ReportCommand: AsyncParsableCommand {
             Below ten complete responses it says only 'minder dan 10'; the configuration (release.threshold) may change
             that number, a survey may only raise it. Small numbers are hidden, with others from which they would follow. A
             report for the team is internal: do not pass it on. One with '--audience public' hides more and may be shown.
+            With '--rounded' every count is rounded to 5, and fewer have to be hidden.
 
             What is written to a folder is a release: the archive notes what it told, and the next one never tells, beside
             it, about fewer than ten new responses.
@@ -33,6 +34,7 @@ struct ReportCommand: AsyncParsableCommand {
     var language = ReportLanguage.nl
     @Option(help: "For whom: team or public. It says how much is hidden to give nobody away.", transform: choice)
     var audience = Audience.team
+    @OptionGroup var rounding: RoundingOption
     @Option(
         help: "The folder to write to, or a file; without it, standard output. What is written is noted as a release.")
     var output: String?
@@ -58,7 +60,7 @@ struct ReportCommand: AsyncParsableCommand {
             guard let survey, !watch else {
                 return try watchSessions(threshold: try settings.releaseThreshold())
             }
-            let rules = try settings.disclosureRules(for: audience)
+            let rules = try settings.disclosureRules(for: audience, rounded: rounding.rounded)
             let results = try await SurveyResults(survey, archive: archive.path, settings: settings)
             let (table, contentHash) = try await results.tableWithHash()
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
@@ -75,12 +77,12 @@ struct ReportCommand: AsyncParsableCommand {
                     "The report would give somebody away, so it is not made: '--audit' shows which hidden figure can be "
                         + "worked out. Wait for more responses.")
             }
-            try write(report, ledger)
+            try write(report, ledger, responses: table.responses)
         }
     }
 
     /// Writes the report, and notes in the ledger what is given out in a file.
-    private func write(_ report: Report, _ ledger: ReleaseLedger) throws {
+    private func write(_ report: Report, _ ledger: ReleaseLedger, responses: Int) throws {
         let text =
             switch format {
             case .text: TextReport(report, language: language.tag).text
@@ -96,7 +98,7 @@ struct ReportCommand: AsyncParsableCommand {
         let (path, folder) = try format.place(in: output)
         defer { withExtendedLifetime(folder) {} }
         // Noted first: what was noted and not written harms nobody, the other way round it could.
-        try ledger.record(report)
+        try ledger.record(report, responses: responses)
         switch format {
         case .text, .json, .html: try Files.write(Array(text.utf8), to: path)
         case .pdf:

@@ -26,8 +26,8 @@ struct ReleaseLedger {
     func earlier(responses: Int) throws -> [EarlierRelease] {
         try known(to: rules.audience).map { release, figures in
             EarlierRelease(
-                isOfSameData: isSame(release, figures, responses), keepsHidden: release.options == rules.name,
-                figures: figures)
+                isOfSameData: isSame(release, figures, responses), keepsHidden: rules.hideAlike(release.options),
+                isRounded: DisclosureRules.areRounded(release.options), figures: figures)
         }
             + (rules.audience == .team ? [] : known(to: .team)).filter { $0.release.audience == Audience.team.rawValue }
             .map { _, figures in
@@ -50,13 +50,13 @@ struct ReleaseLedger {
                 + "who has both could tell what those few said. Use the files of that report, or wait for more.")
     }
 
-    /// Notes in the archive that `report` is given out.
+    /// Notes in the archive that `report` is given out, made of so many complete `responses`.
     ///
     /// - Throws: `Failure` when the archive cannot be written to; then the report must not be given out either.
-    func record(_ report: Report) throws {
-        guard let figures = report.figures else { return }
+    func record(_ report: Report, responses: Int) throws {
+        guard report.figures != nil else { return }
         var told = report.told
-        told[Self.responses] = figures.responses
+        told[Self.responses] = responses
         let release = Release(
             survey: survey, audience: rules.audience.rawValue, halfDay: Clock.halfDay, contentHash: contentHash,
             options: rules.name, tables: try OutputJSON.text(told))

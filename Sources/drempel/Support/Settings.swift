@@ -37,8 +37,11 @@ struct Settings {
         try number("release.alike", in: 2...1_000_000)
     }
 
-    /// `release.team-threshold`, `release.public-threshold`, `release.smallest-group`: what must not be told.
-    func disclosureRules(for audience: Audience) throws -> DisclosureRules {
+    /// `release.team-threshold`, `release.public-threshold`, `release.smallest-group`, `release.rounded`: what must not be
+    /// told.
+    ///
+    /// - Parameter rounded: What somebody asks for, instead of what is configured.
+    func disclosureRules(for audience: Audience, rounded: Bool? = nil) throws -> DisclosureRules {
         let key: ConfigKey =
             switch audience {
             case .team: "release.team-threshold"
@@ -46,7 +49,8 @@ struct Settings {
             }
         return DisclosureRules(
             audience, threshold: try number(key, in: 1...1000),
-            smallestGroup: try number("release.smallest-group", in: 0...1_000_000) ?? DisclosureRules.smallestGroup)
+            smallestGroup: try number("release.smallest-group", in: 0...1_000_000) ?? DisclosureRules.smallestGroup,
+            isRounded: try rounded ?? flag("release.rounded") ?? false)
     }
 
     /// `retention.days`: after so many days answers are deleted, where a survey does not say so earlier.
@@ -105,4 +109,12 @@ struct ConfigOption: ParsableArguments {
     func settings() async throws -> Settings {
         try await Settings(file: file)
     }
+}
+
+/// `--rounded`, for every command that tells figures.
+struct RoundingOption: ParsableArguments {
+    @Flag(
+        inversion: .prefixedNo,
+        help: "Round every count to 5, so that fewer have to be hidden; without it, as the configuration says.")
+    var rounded: Bool?
 }

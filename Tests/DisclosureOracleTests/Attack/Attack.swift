@@ -31,16 +31,17 @@ struct Attack {
         let outsider = Outsider(figures, versions: versions)
         let threshold = report.rules.threshold
         var targets: [Target] = []
-        var told: [(sum: AtomSum, value: Int)] = []
+        var told: [(sum: AtomSum, values: ClosedRange<Int>)] = []
         let listed = outsider.figures(of: figures)
+        func truth(_ figure: Outsider.Figure) -> Int { open.told[figure.name].flatMap(\.self) ?? figure.value }
         for (place, figure) in listed.enumerated() {
             if case .some(nil) = report.told[figure.name] {
-                targets.append(Target(name: figure.name, sum: figure.sum, truth: figure.value, width: threshold))
+                targets.append(Target(name: figure.name, sum: figure.sum, truth: truth(figure), width: threshold))
             } else {
-                told.append((figure.sum, figure.value))
+                told.append((figure.sum, Self.told(figure, truth(figure), report.rules)))
             }
             guard figure.hasOtherSide else { continue }
-            let others = listed[place + 1].value - figure.value
+            let others = truth(listed[place + 1]) - truth(figure)
             guard (1..<threshold).contains(others) else { continue }
             targets.append(
                 Target(
@@ -85,5 +86,14 @@ struct Attack {
             }
             return bounds.count < 2 || bounds[0] != bounds[1]
         }.map { Finding(name: targets[$0].name, truth: targets[$0].truth, low: low[$0], high: high[$0]) }
+    }
+
+    /// Between which values a figure is that is told. Who knows the rules knows that a small one would be hidden, wherever
+    /// this one is not; the true sizes of groups are taken as known.
+    private static func told(_ figure: Outsider.Figure, _ truth: Int, _ rules: DisclosureRules) -> ClosedRange<Int> {
+        guard rules.isRounded, !figure.isSize, truth > 0 else { return truth...truth }
+        let rounded = (Double(truth) / 5).rounded() * 5
+        let low = max(0, Int(rounded) - 2)
+        return (truth < rules.threshold ? low : max(low, rules.threshold))...(Int(rounded) + 2)
     }
 }

@@ -8,14 +8,21 @@ final class WarmProgram {
     private let handle: OpaquePointer?
     private let unknowns: Int
 
-    /// - Parameter told: Sums that the outsider was told.
-    init(_ outsider: Outsider, told: [(sum: AtomSum, value: Int)]) {
+    /// - Parameter told: Sums that the outsider was told, as close as he was told them.
+    init(_ outsider: Outsider, told: [(sum: AtomSum, values: ClosedRange<Int>)]) {
         glp_term_out(GLP_OFF)
         handle = glp_create_prob()
         unknowns = outsider.unknowns
         let rows =
             outsider.rows
-            + told.map { Outsider.Row(sum: ($0.sum - AtomSum(constant: $0.value)).merged, isEquation: true) }
+            + told.flatMap { sum, values in
+                values.count == 1
+                    ? [Outsider.Row(sum: (sum - AtomSum(constant: values.lowerBound)).merged, isEquation: true)]
+                    : [
+                        Outsider.Row(sum: (sum - AtomSum(constant: values.upperBound)).merged, isEquation: false),
+                        Outsider.Row(sum: (AtomSum(constant: values.lowerBound) - sum).merged, isEquation: false),
+                    ]
+            }
         glp_add_cols(handle, Int32(unknowns))
         for column in 1...Int32(unknowns) {
             glp_set_col_kind(handle, column, GLP_IV)

@@ -100,6 +100,28 @@ import Testing
         }
     }
 
+    @Test func roundedCountsAreMultiplesOfFiveAndFewerAreHidden() throws {
+        let folder = try TemporaryFolder()
+        let archive = folder.file("team.sqlite")
+        try simulate(153, seed: 5, into: archive)
+        let exact = try report(archive, ["--format", "json"])
+        let configuration = try folder.write("release:\n  rounded: true\n", to: "kiosk.yaml")
+        let configured = try report(archive, ["--format", "json", "--config", configuration])
+        let plain = try report(archive, ["--format", "json", "--config", configuration, "--no-rounded"])
+        #expect(plain.output == exact.output)
+        let json = try report(archive, ["--format", "json", "--rounded", "--output", folder.file("rounded")])
+        #expect(json.status == 0, "\(json.errors)")
+        let text = try TemporaryFolder.text(folder.file("rounded/report.json"))
+        #expect(configured.output == text)
+        for member in ["k", "n", "shown", "passed", "mentions", "responses", "reached", "total"] {
+            let rounded = counts(member, in: try JSON(text)).compactMap(\.self)
+            #expect(!rounded.isEmpty && rounded.allSatisfy { $0 % 5 == 0 }, "\(member)")
+        }
+        let told = counts("k", in: try JSON(exact.output)).count { $0 != nil }
+        #expect(counts("k", in: try JSON(text)).count { $0 != nil } > told)
+        #expect(try report(archive, ["--rounded", "--audit"]).output.contains("In orde"))
+    }
+
     @Test func anUnknownAudienceIsNamed() throws {
         let folder = try TemporaryFolder()
         let wrong = try report(folder.file("team.sqlite"), ["--audience", "pers"])

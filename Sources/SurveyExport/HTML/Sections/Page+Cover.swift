@@ -21,6 +21,7 @@ extension Page {
     private var stamp: Markup {
         element("p", ["class": "inner"]) {
             element("strong") { capitalized(Notices.audience(report.rules.audience).words(in: language)) + "." }
+            if report.rules.isRounded { " " + Notices.rounded.words(in: language) }
             if let note { " " + note }
         }
     }

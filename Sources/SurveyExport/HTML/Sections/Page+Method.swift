@@ -10,6 +10,7 @@ extension Page {
             (words.few, words.fewText), (words.noAnswer, words.noAnswerText),
             (words.small, words.smallText),
         ]
+        if report.rules.isRounded { entries.append((words.rounded, words.roundedText)) }
         if figures.versions.count > 1 { entries.append((words.versionsPooled, words.versionsText)) }
         return Part(
             id: "method", title: words.method, isChapter: true,

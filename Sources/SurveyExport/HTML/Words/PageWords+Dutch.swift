@@ -100,6 +100,10 @@ extension PageWords {
             "Een klein aantal kan verraden wie iets zei. Daar staat ‘afgeschermd’, zonder cijfer en zonder "
             + "tekening. Soms is ook een groter cijfer afgeschermd, omdat je het kleine er anders uit kan "
             + "berekenen. Welke van de twee het is, zeggen we niet.",
+        rounded: "Afgerond",
+        roundedText:
+            "Elk aantal in dit rapport is afgerond op een veelvoud van 5. Percentages en bereiken komen uit de "
+            + "afgeronde aantallen. Zo hoeven we minder cijfers af te schermen. Een som klopt daardoor niet altijd.",
         versionsPooled: "Versies samen",
         versionsText:
             "Antwoorden op verschillende versies van de vragenlijst tellen samen waar een vraag dezelfde "

@@ -99,6 +99,10 @@ extension PageWords {
             "A small number can give away who said something. There it says ‘protected’, without figure or "
             + "drawing. Sometimes a larger figure is protected too, since the small one could be worked out "
             + "from it. Which of the two it is, we do not say.",
+        rounded: "Rounded",
+        roundedText:
+            "Every count in this report is rounded to a multiple of 5. Percentages and ranges come from the rounded "
+            + "counts. So fewer figures have to be protected. That is why a sum does not always come out right.",
         versionsPooled: "Versions together",
         versionsText:
             "Responses to several versions of the questionnaire count together where a question stayed the "

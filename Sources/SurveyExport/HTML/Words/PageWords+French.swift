@@ -103,6 +103,10 @@ extension PageWords {
             "Un petit nombre peut trahir qui a dit quelque chose. Là figure «\u{A0}protégé\u{A0}», sans chiffre ni "
             + "dessin. Parfois un plus grand chiffre est protégé aussi, parce qu'on pourrait sinon en déduire "
             + "le petit. Nous ne disons pas lequel des deux c'est.",
+        rounded: "Arrondi",
+        roundedText:
+            "Chaque nombre de ce rapport est arrondi à un multiple de 5. Les pourcentages et les fourchettes viennent "
+            + "des nombres arrondis. Ainsi nous devons protéger moins de chiffres. Une somme ne tombe donc pas toujours juste.",
         versionsPooled: "Versions ensemble",
         versionsText:
             "Les réponses à plusieurs versions du questionnaire comptent ensemble là où une question est "

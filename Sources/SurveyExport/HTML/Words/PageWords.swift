@@ -92,6 +92,8 @@ struct PageWords: Sendable {
     var noAnswerText: String
     var small: String
     var smallText: String
+    var rounded: String
+    var roundedText: String
     var versionsPooled: String
     var versionsText: String
     var figures: String

@@ -1,0 +1,42 @@
+/// All that an outsider knows, as one linear program in which figures can be hidden one after the other.
+final class WholeSystem {
+    private let program: LinearProgram?
+    private let unknowns: Int
+    /// The row of the first figure.
+    private let first: Int
+    private var isHidden: [Bool]
+
+    init(_ outsider: Outsider, _ figures: [JointAudit.Figure]) {
+        unknowns = outsider.unknowns
+        first = outsider.rows.count
+        isHidden = figures.map { _ in false }
+        program = LinearProgram(
+            highest: Array(repeating: Double(outsider.people), count: unknowns),
+            rows: outsider.rows.map(LinearProgram.Row.init) + figures.map { LinearProgram.Row($0, $0.trueRow) })
+    }
+
+    /// The values of all figures, in fractions, where one of them is largest or smallest; `nil` where none were found.
+    func values(where wanted: Int, isLargest: Bool, _ figures: [JointAudit.Figure]) -> [Double]? {
+        for place in figures.indices where figures[place].isHidden && !isHidden[place] {
+            isHidden[place] = true
+            program?.setRow(first + place, low: -.infinity, high: .infinity)
+        }
+        var weights = Array(repeating: 0.0, count: unknowns)
+        for term in figures[wanted].sum.terms { weights[term.atom] = Double(isLargest ? term.factor : -term.factor) }
+        guard let solution = program?.largest(weights) else { return nil }
+        return figures.map { figure in
+            figure.sum.terms.reduce(Double(figure.sum.constant)) { $0 + Double($1.factor) * solution[$1.atom] }
+        }
+    }
+}
+
+extension LinearProgram.Row {
+    /// What a figure tells where it is shown.
+    ///
+    /// - Parameter truth: The row of what it truly is, of some unknowns or all.
+    init(_ figure: JointAudit.Figure, _ truth: Outsider.Row) {
+        self.init(truth)
+        low -= Double(figure.value - figure.told.lowerBound)
+        high += Double(figure.told.upperBound - figure.value)
+    }
+}
