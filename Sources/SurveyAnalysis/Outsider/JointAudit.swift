@@ -176,24 +176,27 @@ struct JointAudit {
             ranges[place] = AuditedRange(low: figures[place].value, high: figures[place].value)
         }
         guard !wanted.isEmpty else { return }
-        for component in ReducedSystem(outsider, figures).components(with: wanted, base: base) {
-            let ranges = component.ranges(
-                of: figures, threshold: threshold, known: ranges, effort: isRounded ? .near : effort)
-            self.ranges.merge(ranges) { $1 }
+        if isRounded, figures.count(where: \.isHidden) > OpenComponent.many {
+            return lookEverywhere(wanted, effort)
         }
-        guard isRounded, effort != .near else { return }
-        for place in wanted {
-            for up in [true, false] where effort == .exact || isNarrow(place) { look(up: up, place) }
+        for component in ReducedSystem(outsider, figures).components(with: wanted, base: base) {
+            for (place, range) in component.ranges(of: figures, threshold: threshold, known: ranges, effort: effort) {
+                ranges[place] = range
+            }
         }
     }
 
-    /// Looks for the largest or smallest value of a figure among all that depends on it, which is everything where counts
-    /// are rounded: in fractions, between which there are whole solutions.
-    private mutating func look(up: Bool, _ wanted: Int) {
+    /// Looks for values among all that is known, where nearly all depends on all since counts are rounded.
+    private mutating func lookEverywhere(_ wanted: [Int], _ effort: OpenComponent.Effort) {
         let program = everything ?? WholeSystem(outsider, figures)
         everything = program
-        guard let values = program.values(where: wanted, isLargest: up, figures) else { return }
-        for (place, value) in zip(figures.indices, values) { ranges[place]?.include(value, from: figures[place].value) }
+        program.hide(figures)
+        FarSearch.run(wanted, effort, isNarrow: { isNarrow($0) }) { weighted in
+            guard let values = program.largest(weighted, figures) else { return }
+            for (place, value) in zip(figures.indices, values) {
+                ranges[place]?.include(value, from: figures[place].value)
+            }
+        }
     }
 
     /// Looks for the smallest and the largest value of each hidden figure.

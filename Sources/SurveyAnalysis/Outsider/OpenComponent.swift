@@ -41,7 +41,7 @@ struct OpenComponent {
 
     /// Among more hidden figures than this one of them is small whatever the others are, and between solutions in
     /// fractions there are whole ones.
-    private static let many = 20
+    static let many = 20
 
     /// What values the wanted figures can have.
     ///
@@ -77,21 +77,8 @@ extension OpenComponent {
     private func learnTogether(
         _ learned: inout LearnedRanges, _ targets: [Int], _ whole: Neighbourhood, _ effort: Effort
     ) {
-        var chance = SeededGenerator(seed: UInt64(targets.count))
-        var narrow = targets.filter(learned.isNarrow)
-        var rounds = 6
-        while narrow.count > 3, rounds > 0 {
-            rounds -= 1
-            let weighted = narrow.map { ($0, Bool.random(using: &chance) ? 1.0 : -1) }
+        FarSearch.run(targets, effort, isNarrow: { learned.isNarrow($0) }) { weighted in
             if let values = whole.largest(weighted) { learned.take(values) }
-            let rest = narrow.filter(learned.isNarrow)
-            if rest.count * 10 < narrow.count * 9 { rounds += 1 }
-            narrow = rest
-        }
-        for target in targets {
-            for weight in [1.0, -1] where effort == .exact || learned.isNarrow(target) {
-                if let values = whole.largest([(target, weight)]) { learned.take(values) }
-            }
         }
     }
 

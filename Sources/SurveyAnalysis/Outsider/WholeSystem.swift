@@ -15,14 +15,20 @@ final class WholeSystem {
             rows: outsider.rows.map(LinearProgram.Row.init) + figures.map { LinearProgram.Row($0, $0.trueRow) })
     }
 
-    /// The values of all figures, in fractions, where one of them is largest or smallest; `nil` where none were found.
-    func values(where wanted: Int, isLargest: Bool, _ figures: [JointAudit.Figure]) -> [Double]? {
+    /// Tells no more what the hidden ones of `figures` are.
+    func hide(_ figures: [JointAudit.Figure]) {
         for place in figures.indices where figures[place].isHidden && !isHidden[place] {
             isHidden[place] = true
             program?.setRow(first + place, low: -.infinity, high: .infinity)
         }
+    }
+
+    /// The values of all figures, in fractions, where a weighted sum of some is largest; `nil` where none were found.
+    func largest(_ weighted: [(index: Int, weight: Double)], _ figures: [JointAudit.Figure]) -> [Double]? {
         var weights = Array(repeating: 0.0, count: unknowns)
-        for term in figures[wanted].sum.terms { weights[term.atom] = Double(isLargest ? term.factor : -term.factor) }
+        for (index, weight) in weighted {
+            for term in figures[index].sum.terms { weights[term.atom] += weight * Double(term.factor) }
+        }
         guard let solution = program?.largest(weights) else { return nil }
         return figures.map { figure in
             figure.sum.terms.reduce(Double(figure.sum.constant)) { $0 + Double($1.factor) * solution[$1.atom] }

@@ -28,12 +28,15 @@ struct Attack {
 
     /// - Parameter open: The report that hides nothing.
     init(_ report: Report, figures: Report.Figures, open: Report, versions: SurveyVersions) {
-        let outsider = Outsider(figures, versions: versions)
+        // He knows how many there are: of a rounded report, too.
+        let outsider = Outsider(open.figures ?? figures, versions: versions)
         let threshold = report.rules.threshold
         var targets: [Target] = []
         var told: [(sum: AtomSum, values: ClosedRange<Int>)] = []
         let listed = outsider.figures(of: figures)
-        func truth(_ figure: Outsider.Figure) -> Int { open.told[figure.name].flatMap(\.self) ?? figure.value }
+        let truths = Dictionary(
+            (open.figures.map(outsider.figures) ?? []).map { ($0.name, $0.value) }, uniquingKeysWith: { $1 })
+        func truth(_ figure: Outsider.Figure) -> Int { truths[figure.name] ?? figure.value }
         for (place, figure) in listed.enumerated() {
             if case .some(nil) = report.told[figure.name] {
                 targets.append(Target(name: figure.name, sum: figure.sum, truth: truth(figure), width: threshold))
@@ -71,7 +74,14 @@ struct Attack {
         }
         for place in targets.indices {
             for sign in [1, -1] where isNarrow(place) {
-                if case .solution(let values) = program.largest(targets[place].sum, sign: sign) { learn(values) }
+                // Among rounded counts everything depends on everything: the search for whole numbers takes minutes there.
+                if report.rules.isRounded {
+                    guard let bound = program.bound(targets[place].sum, sign: sign) else { continue }
+                    if sign > 0 { high[place] = max(high[place], Int((bound + 1e-6).rounded(.down))) }
+                    if sign < 0 { low[place] = min(low[place], Int((-bound - 1e-6).rounded(.up))) }
+                } else if case .solution(let values) = program.largest(targets[place].sum, sign: sign) {
+                    learn(values)
+                }
             }
         }
         findings = targets.indices.filter { place in

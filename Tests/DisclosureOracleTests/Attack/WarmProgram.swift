@@ -48,20 +48,15 @@ final class WarmProgram {
         case impossible
     }
 
+    /// How large `sum`, times `sign`, can be in fractions; `nil` where that was not found out.
+    func bound(_ sum: AtomSum, sign: Int) -> Double? {
+        solve(sum, sign: sign) == GLP_OPT ? glp_get_obj_val(handle) + Double(sign * sum.constant) : nil
+    }
+
     /// Values with which `sum`, times `sign`, is as large as it can be.
     func largest(_ sum: AtomSum, sign: Int) -> Outcome {
-        for unknown in 0..<unknowns { glp_set_obj_coef(handle, Int32(unknown + 1), 0) }
-        for term in sum.merged.terms { glp_set_obj_coef(handle, Int32(term.atom + 1), Double(sign * term.factor)) }
-        glp_set_obj_dir(handle, GLP_MAX)
-        var options = glp_smcp()
-        glp_init_smcp(&options)
-        options.msg_lev = GLP_MSG_OFF
-        options.tm_lim = 20_000
-        guard glp_simplex(handle, &options) == 0 else {
-            glp_std_basis(handle)
-            return .undecided
-        }
-        guard glp_get_status(handle) == GLP_OPT else { return .impossible }
+        guard let status = solve(sum, sign: sign) else { return .undecided }
+        guard status == GLP_OPT else { return .impossible }
         let values = (1...Int32(unknowns)).map { glp_get_col_prim(handle, $0) }
         if values.allSatisfy({ abs($0 - $0.rounded()) < 1e-6 }) { return .solution(values.map { Int($0.rounded()) }) }
         var search = glp_iocp()
@@ -75,5 +70,21 @@ final class WarmProgram {
         case GLP_NOFEAS: return .impossible
         case _: return .undecided
         }
+    }
+
+    /// - Returns: what became of it; `nil` where the search was given up.
+    private func solve(_ sum: AtomSum, sign: Int) -> Int32? {
+        for unknown in 0..<unknowns { glp_set_obj_coef(handle, Int32(unknown + 1), 0) }
+        for term in sum.merged.terms { glp_set_obj_coef(handle, Int32(term.atom + 1), Double(sign * term.factor)) }
+        glp_set_obj_dir(handle, GLP_MAX)
+        var options = glp_smcp()
+        glp_init_smcp(&options)
+        options.msg_lev = GLP_MSG_OFF
+        options.tm_lim = 20_000
+        guard glp_simplex(handle, &options) == 0 else {
+            glp_std_basis(handle)
+            return nil
+        }
+        return glp_get_status(handle)
     }
 }
