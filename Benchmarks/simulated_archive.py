@@ -8,7 +8,8 @@ from side_by_side import DREMPEL, ROOT, WORK, run
 SITES = 27
 # Ten questions, one of them a deck of eight cards; simulated at four sessions for each site.
 SURVEY = ROOT / "surveys/huurtoelage-ravels.survey"
-# A million takes a minute to simulate. In larger archives each of them stands several times, under ids of their own.
+# A million takes two minutes of processor time to simulate, since everybody walks the real interview. In larger archives
+# each of them stands several times, under ids of their own.
 MOST = 1_000_000
 
 

@@ -52,7 +52,11 @@ public final class ArchiveSnapshot: ResponseStore, Sendable {
     }
 
     deinit {
-        for connection in connections { try? connection.run { try $0.rollback() } }
+        for connection in connections {
+            try? connection.run { try $0.rollback() }
+            // Before the archive's own: only that one may take away the log that it began, as the last to close.
+            try? connection.close()
+        }
     }
 
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
