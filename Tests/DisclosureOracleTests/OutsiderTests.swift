@@ -89,7 +89,7 @@ private struct Reader {
     func range(of name: String, from told: [String]) -> ClosedRange<Int>? {
         let known = figures.filter { told.contains($0.name) }
         guard let sum = figures.first(where: { $0.name == name })?.sum, known.count == told.count else { return nil }
-        let program = WarmProgram(outsider, told: known.map { ($0.sum, $0.value) })
+        let program = WarmProgram(outsider, told: known.map { ($0.sum, $0.value...$0.value) })
         let ends = [-1, 1].compactMap { sign in
             if case .solution(let values) = program.largest(sum, sign: sign) { sum.value(values) } else { nil }
         }
