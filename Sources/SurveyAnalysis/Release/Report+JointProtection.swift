@@ -52,12 +52,12 @@ extension Report {
         }
     }
 
-    /// The figures about everybody that tell that nobody at all gave an answer, or everybody, so that it follows of small
-    /// groups too: that is told along with the first.
+    /// The figures about everybody that tell that nobody at all gave an answer, so that it follows of small groups too: that
+    /// is told along with the first.
     private func nobodies(_ cells: [Outsider.CellFigure]) -> Set<String> {
         Set(
-            cells.filter { rules.isSensitive($0.figure.value, of: $0.base) && followsFromAll($0) }.flatMap { cell in
-                (cell.isOthers ? ["k", "n"] : ["k"]).map { "\(Crosstab.name(cell.subject)): \($0)" }
+            cells.filter { !$0.isOthers && rules.isSensitive(0, of: $0.base) && followsFromAll($0) }.map {
+                "\(Crosstab.name($0.subject)): k"
             })
     }
 
