@@ -34,6 +34,7 @@ test: has-swift packages-test lint ## install what the tests need, then run them
 	@$(SWIFT) build $(PLAIN) --build-tests
 	@Tests/Exports/readback.sh .build/debug/drempel
 	@Tests/Device/online.sh .build/debug/drempel
+	@Tests/Disclosure/attack.sh .build/debug/drempel random 502 505
 	@$(if $(SELECTED),,env -u DREMPEL_SOAK $(RUN) --filter '$(SERVER_TESTS)' $(TESTS))
 	@env -u DREMPEL_SOAK $(RUN) $(if $(SELECTED),,--skip '$(SERVER_TESTS)') $(TESTS)
 
@@ -41,6 +42,7 @@ soak: has-swift packages-test packages-soak ## run the tests with the long trial
 	@Tests/axe.sh
 	@$(SWIFT) build $(PLAIN) --build-tests
 	@Tests/Device/fresh-debian.sh .build/debug/drempel
+	@Tests/Disclosure/attack.sh .build/debug/drempel random 500 560
 	@$(if $(SELECTED),,DREMPEL_SOAK=1 $(RUN) --filter '$(SERVER_TESTS)' $(TESTS))
 	@DREMPEL_SOAK=1 $(RUN) $(if $(SELECTED),,--skip '$(SERVER_TESTS)') $(TESTS)
 

@@ -59,7 +59,7 @@ test  lynx                  a browser for a terminal
 test  w3m                   another browser for a terminal
 test  weasyprint            makes PDF files of reports
 test  poppler-utils         reads PDF files (pdftotext, pdfinfo)
-test  python3-pip           brings axe-core, which looks for what hinders people, and readers of exports
+test  python3-pip           brings axe-core, which looks for what hinders people, readers of exports, and HiGHS
 test  r-base-core           reads exports back
 test  libreoffice-calc      reads exports back
 soak  debootstrap           a fresh Debian in a folder, to install the kiosk on

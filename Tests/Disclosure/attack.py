@@ -100,7 +100,7 @@ class Bench:
         kinds = Counter(each.kind for each in found)
         self.tally["broken reports"] += any(kind in SERIOUS for kind in kinds)
         self.tally.update(kinds)
-        if kinds:
+        if set(kinds) - set("FN"):
             print(title, dict(sorted(kinds.items())), flush=True)
         worth = [each for each in found if each.kind in SERIOUS + "DE"]
         for each in sorted(worth, key=lambda each: (SERIOUS + "DE").find(each.kind))[:self.arguments.lines]:
