@@ -25,8 +25,8 @@ struct RoundedOutputTests {
     @Test("tells the rounded number of responses, wherever it stands")
     func responses() {
         let rounded = report(43, rules: Self.rules)
-        #expect(TextReport(rounded, language: "en").text.contains("45 responses"))
-        #expect(!TextReport(rounded, language: "en").text.contains("43"))
+        #expect(TextReport(rounded, language: "en").text.contains("45 complete responses"))
+        #expect(!TextReport(rounded, language: "en").text.contains("43 complete responses"))
         #expect(JSONReport(rounded, language: "en").text.contains("\"responses\": 45"))
     }
 }

@@ -83,7 +83,7 @@ struct ExportCommand: AsyncParsableCommand {
             guard let data else {
                 return Console.print(Microdata.belowNotice(results.threshold, in: language.tag))
             }
-            try write(data, try figures(table, contentHash, results, settings))
+            try write(data, try await figures(table, contentHash, results, settings))
         }
     }
 
@@ -100,7 +100,7 @@ struct ExportCommand: AsyncParsableCommand {
     /// tells of nobody but those in the rows: no table of all of them goes along.
     private func figures(
         _ table: ResponseTable, _ contentHash: String, _ results: SurveyResults, _ settings: Settings
-    ) throws -> Figures? {
+    ) async throws -> Figures? {
         guard profile == .team, formats.contains(where: \.holdsFigures) else { return nil }
         let rules = try settings.disclosureRules(for: .team, rounded: rounding.rounded)
         let ledger = try ReleaseLedger(results, contentHash: contentHash, rules: rules)
@@ -110,9 +110,10 @@ struct ExportCommand: AsyncParsableCommand {
             Console.error("drempel: These files hold no tables. \(failure.message)")
             return nil
         }
-        let report = Report(
-            table, threshold: results.threshold, rules: rules, places: try results.places,
-            after: try ledger.earlier(responses: table.responses))
+        let report = try await ledger.report(responses: table.responses) { earlier in
+            try await Report(
+                table, threshold: results.threshold, rules: rules, places: results.places, after: earlier, parts: 2)
+        }
         guard report.audit.isPassed else {
             Console.error(
                 "drempel: These files hold no tables, which would give somebody away: 'drempel report --audit' says more."

@@ -66,10 +66,12 @@ struct ReportCommand: AsyncParsableCommand {
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
             let ledger = try ReleaseLedger(results, contentHash: contentHash, rules: rules)
             try ledger.refuseTooSoon(responses: table.responses)
-            let report = try await Report(
-                table, threshold: results.threshold, rules: rules, places: results.places,
-                provenance: Provenance(contentHash: contentHash, program: Drempel.configuration.version),
-                after: ledger.earlier(responses: table.responses), measures: audit, parts: 2)
+            let report = try await ledger.report(responses: table.responses) { earlier in
+                try await Report(
+                    table, threshold: results.threshold, rules: rules, places: results.places,
+                    provenance: Provenance(contentHash: contentHash, program: Drempel.configuration.version),
+                    after: earlier, measures: audit, parts: 2)
+            }
             guard !audit else { return Console.print(AuditText(report, language: language.tag).text, terminator: "") }
             guard report.audit.isPassed else {
                 throw Failure(

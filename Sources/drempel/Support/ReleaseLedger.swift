@@ -21,15 +21,31 @@ struct ReleaseLedger {
     /// The name under which the number of complete responses stands in the ledger.
     private static let responses = "responses"
 
-    /// What this audience has been told, when the archive now holds `responses` complete responses to the survey, and what
-    /// the team has not been told that reads along with the public.
-    func earlier(responses: Int) throws -> [EarlierRelease] {
-        try known(to: rules.audience).map { release, figures in
+    /// The report that may be given out beside what was told before, when the archive now holds `responses` complete
+    /// responses to the survey. What was given out of the same content stays as it is, as long as the program makes it so.
+    ///
+    /// - Parameter make: Makes it beside these earlier releases.
+    func report(responses: Int, _ make: ([EarlierRelease]) async throws -> Report) async throws -> Report {
+        let recorded = releases.lastIndex {
+            $0.audience == rules.audience.rawValue && $0.contentHash == contentHash && $0.options == rules.name
+        }
+        if let recorded {
+            let again = try await make(earlier(responses: responses, in: releases[..<recorded]))
+            if try tables(again, responses: responses) == releases[recorded].tables { return again }
+        }
+        return try await make(earlier(responses: responses, in: releases[...]))
+    }
+
+    /// What this audience has been told, and what the team has not been told that reads along with the public.
+    private func earlier(responses: Int, in releases: ArraySlice<Release>) throws -> [EarlierRelease] {
+        try known(to: rules.audience, in: releases).map { release, figures in
             EarlierRelease(
                 isOfSameData: isSame(release, figures, responses), keepsHidden: rules.hideAlike(release.options),
                 isRounded: DisclosureRules.areRounded(release.options), figures: figures)
         }
-            + (rules.audience == .team ? [] : known(to: .team)).filter { $0.release.audience == Audience.team.rawValue }
+            + (rules.audience == .team ? [] : known(to: .team, in: releases)).filter {
+                $0.release.audience == Audience.team.rawValue
+            }
             .map { _, figures in
                 EarlierRelease(isOfSameData: false, keepsHidden: true, figures: figures.filter { $0.value == nil })
             }
@@ -39,7 +55,9 @@ struct ReleaseLedger {
     ///
     /// - Throws: `Failure` that says what to do.
     func refuseTooSoon(responses: Int) throws {
-        let last = try known(to: rules.audience).last { $0.release.audience == rules.audience.rawValue }
+        let last = try known(to: rules.audience, in: releases[...]).last {
+            $0.release.audience == rules.audience.rawValue
+        }
         guard let last, !isSame(last.release, last.figures, responses),
             let before = last.figures[Self.responses] ?? nil,
             (0..<DisclosureRules.newResponses).contains(responses - before)
@@ -55,17 +73,24 @@ struct ReleaseLedger {
     /// - Throws: `Failure` when the archive cannot be written to; then the report must not be given out either.
     func record(_ report: Report, responses: Int) throws {
         guard report.figures != nil else { return }
-        var told = report.told
-        told[Self.responses] = responses
         let release = Release(
             survey: survey, audience: rules.audience.rawValue, halfDay: Clock.halfDay, contentHash: contentHash,
-            options: rules.name, tables: try OutputJSON.text(told))
+            options: rules.name, tables: try tables(report, responses: responses))
         let archive = try Archives.open(path, creating: false, writing: true)
         _ = try withArchiveErrors(path) { try archive.record(release) }
     }
 
+    /// What the ledger keeps of `report`.
+    private func tables(_ report: Report, responses: Int) throws -> String {
+        var told = report.told
+        told[Self.responses] = responses
+        return try OutputJSON.text(told)
+    }
+
     /// The releases that an audience saw: the team also sees what is public.
-    private func known(to audience: Audience) throws -> [(release: Release, figures: [String: Int?])] {
+    private func known(
+        to audience: Audience, in releases: ArraySlice<Release>
+    ) throws -> [(release: Release, figures: [String: Int?])] {
         try releases.filter { $0.audience == audience.rawValue || audience == .team }.map { release in
             do {
                 return (release, try JSONDecoder().decode([String: Int?].self, from: Data(release.tables.utf8)))

@@ -62,7 +62,7 @@ final class WarmProgram {
         var search = glp_iocp()
         glp_init_iocp(&search)
         search.msg_lev = GLP_MSG_OFF
-        search.tm_lim = 3_000
+        search.tm_lim = 20_000
         _ = glp_intopt(handle, &search)
         switch glp_mip_status(handle) {
         case GLP_OPT, GLP_FEAS:
@@ -80,7 +80,7 @@ final class WarmProgram {
         var options = glp_smcp()
         glp_init_smcp(&options)
         options.msg_lev = GLP_MSG_OFF
-        options.tm_lim = 20_000
+        options.tm_lim = 120_000
         guard glp_simplex(handle, &options) == 0 else {
             glp_std_basis(handle)
             return nil
