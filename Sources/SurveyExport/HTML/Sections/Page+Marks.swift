@@ -30,7 +30,7 @@ extension Page {
                 }
             }
             for group in groups {
-                element("tbody") {
+                element("tbody", group.heading == nil ? [:] : ["class": "grouped"]) {
                     if let heading = group.heading {
                         element("tr", ["class": "group"]) {
                             element("th", ["scope": "rowgroup", "colspan": "4"]) { heading }

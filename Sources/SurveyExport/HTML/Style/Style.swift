@@ -196,7 +196,7 @@ enum Style {
           .toc a::after { content: target-counter(attr(href), page); float: right; color: #44515a; }
           section.part { padding: 9mm 0 0; } section.chapter { break-before: page; padding-top: 0; }
           h2, h3, figcaption, caption, thead, .lead { break-after: avoid; }
-          tr, .findings li, figure.whole, .colophon { break-inside: avoid; }
+          tr, tbody.grouped, .findings li, figure.whole, .colophon { break-inside: avoid; }
           a { color: inherit; }
           p { orphans: 3; widows: 3; }
         }
