@@ -110,7 +110,7 @@ struct ExportCommand: AsyncParsableCommand {
             Console.error("drempel: These files hold no tables. \(failure.message)")
             return nil
         }
-        let report = try await ledger.report(responses: table.responses) { earlier in
+        let report = try await ledger.report(responses: table.responses, in: language) { earlier in
             try await Report(
                 table, threshold: results.threshold, rules: rules, places: results.places, after: earlier, parts: 2)
         }

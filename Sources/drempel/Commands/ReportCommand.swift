@@ -66,7 +66,7 @@ struct ReportCommand: AsyncParsableCommand {
             SealedNote.say(table.unreadable.sealed, in: language, archive: archive.path)
             let ledger = try ReleaseLedger(results, contentHash: contentHash, rules: rules)
             try ledger.refuseTooSoon(responses: table.responses)
-            let report = try await ledger.report(responses: table.responses) { earlier in
+            let report = try await ledger.report(responses: table.responses, in: language) { earlier in
                 try await Report(
                     table, threshold: results.threshold, rules: rules, places: results.places,
                     provenance: Provenance(contentHash: contentHash, program: Drempel.configuration.version),
@@ -151,4 +151,13 @@ enum ReportLanguage: String, ExpressibleByArgument, CaseIterable {
     case nl, fr, en
 
     var tag: LanguageTag { LanguageTag(rawValue)! }
+
+    /// While it is looked at what somebody could work out from a report.
+    var looking: String {
+        switch self {
+        case .nl: "Nagaan of de cijfers niemand verraden"
+        case .fr: "Vérifier que les chiffres ne trahissent personne"
+        case .en: "Checking that the figures give nobody away"
+        }
+    }
 }

@@ -18,6 +18,12 @@ struct ProgressLine: Sendable {
         Console.write(Array("\r\u{1B}[K\(what) \(share) %".utf8), to: STDERR_FILENO)
     }
 
+    /// Says what goes on where nobody knows how far it is.
+    func show(_ what: String) {
+        guard isShown else { return }
+        Console.write(Array("\r\u{1B}[K\(what) …".utf8), to: STDERR_FILENO)
+    }
+
     /// Takes the line away.
     func clear() {
         guard isShown else { return }

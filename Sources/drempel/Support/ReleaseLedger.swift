@@ -24,8 +24,15 @@ struct ReleaseLedger {
     /// The report that may be given out beside what was told before, when the archive now holds `responses` complete
     /// responses to the survey. What was given out of the same content stays as it is, as long as the program makes it so.
     ///
+    /// It can take up to a minute, so a line on the terminal says what goes on.
+    ///
     /// - Parameter make: Makes it beside these earlier releases.
-    func report(responses: Int, _ make: ([EarlierRelease]) async throws -> Report) async throws -> Report {
+    func report(
+        responses: Int, in language: ReportLanguage, _ make: ([EarlierRelease]) async throws -> Report
+    ) async throws -> Report {
+        let line = ProgressLine(of: 0)
+        line.show(language.looking)
+        defer { line.clear() }
         let recorded = releases.lastIndex {
             $0.audience == rules.audience.rawValue && $0.contentHash == contentHash && $0.options == rules.name
         }
