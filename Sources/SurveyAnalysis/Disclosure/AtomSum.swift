@@ -39,6 +39,11 @@ public struct AtomSum: Sendable, Hashable {
         return sum
     }
 
+    /// Its value for values of the atoms in fractions.
+    func value(_ value: (_ atom: Int) -> Double) -> Double {
+        terms.reduce(Double(constant)) { $0 + Double($1.factor) * value($1.atom) }
+    }
+
     /// Its value for these values of the atoms.
     func value(_ values: [Int]) -> Int {
         terms.reduce(constant) { $0 + $1.factor * values[$1.atom] }

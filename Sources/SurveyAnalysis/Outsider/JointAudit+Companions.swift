@@ -65,9 +65,7 @@ extension JointAudit {
                 rows.count, low: up ? -.infinity : low + Double(max(0, range.high - width) - value),
                 high: up ? high + Double(range.low + width - value) : .infinity)
             guard let values = program.largest(weights) else { return nil }
-            let reached = figures[figure].sum.terms.reduce(Double(figures[figure].sum.constant)) {
-                $0 + Double($1.factor) * (numbers[$1.atom].map { values[$0] } ?? Double(base[$1.atom]))
-            }
+            let reached = figures[figure].sum.value { atom in numbers[atom].map { values[$0] } ?? Double(base[atom]) }
             let distance = up ? reached - Double(range.high) : Double(range.low) - reached
             guard distance > 0.5 else { return nil }
             let places = elastic.enumerated().filter { number, _ in

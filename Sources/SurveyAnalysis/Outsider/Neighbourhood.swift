@@ -58,10 +58,7 @@ struct Neighbourhood {
     func largest(_ weighted: [(index: Int, weight: Double)]) -> [Double]? {
         guard let solution = program?.largest(weights(weighted)) else { return nil }
         return component.figures.map { figure in
-            figure.sum.terms.reduce(Double(figure.sum.constant)) { sum, term in
-                sum + Double(term.factor)
-                    * (numbers[term.atom].map { solution[$0] } ?? Double(component.base[term.atom]))
-            }
+            figure.sum.value { atom in numbers[atom].map { solution[$0] } ?? Double(component.base[atom]) }
         }
     }
 

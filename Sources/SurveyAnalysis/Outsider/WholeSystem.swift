@@ -30,9 +30,7 @@ final class WholeSystem {
             for term in figures[index].sum.terms { weights[term.atom] += weight * Double(term.factor) }
         }
         guard let solution = program?.largest(weights) else { return nil }
-        return figures.map { figure in
-            figure.sum.terms.reduce(Double(figure.sum.constant)) { $0 + Double($1.factor) * solution[$1.atom] }
-        }
+        return figures.map { $0.sum.value { solution[$0] } }
     }
 }
 
